@@ -1,0 +1,16 @@
+namespace ConductBot.Protocol.Connector;
+
+/// <summary>What became of an outbound activity: a closed set.</summary>
+public abstract record SendOutcome
+{
+    private SendOutcome() { }
+
+    /// <summary>The channel took it under <paramref name="ActivityId"/> (null where the channel names none).</summary>
+    public sealed record Accepted(string? ActivityId) : SendOutcome;
+
+    /// <summary>Not now: try again no earlier than <paramref name="When"/>.</summary>
+    public sealed record RetryAt(DateTimeOffset When, string Reason) : SendOutcome;
+
+    /// <summary>Never: <paramref name="Reason"/> says why.</summary>
+    public sealed record Rejected(RejectReason Reason, string Detail) : SendOutcome;
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ConductBot.Protocol.Schema;
+
+/// <summary>A button.</summary>
+public sealed class CardAction
+{
+    /// <summary>imBack, postBack, openUrl, …</summary>
+    public string? Type { get; set; }
+
+    /// <summary>Its label.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>What it sends or opens.</summary>
+    public JsonElement? Value { get; set; }
+
+    /// <summary>Fields not named above.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Extensions { get; set; }
+}

@@ -1,0 +1,17 @@
+namespace ConductBot.Storage;
+
+/// <summary>
+/// The one abstraction of storage: rows by key, ordered ranges inside a partition, conditional batches inside one partition.
+/// Every failure of the medium itself is a <see cref="StorageException"/>; a lost race is a <see cref="WriteOutcome"/>.
+/// </summary>
+public interface ITableStore
+{
+    /// <summary>The row, or null when there is none.</summary>
+    ValueTask<StoredRow?> ReadAsync(RowAddress address, CancellationToken cancellationToken);
+
+    /// <summary>One page of a range in ordinal order of row keys. Pages are not a snapshot. A page may be short with a continuation: loop until it is null.</summary>
+    ValueTask<RowPage> ReadRangeAsync(RowRange range, CancellationToken cancellationToken);
+
+    /// <summary>All of the batch or nothing of it. Returns after the write is durable.</summary>
+    ValueTask<WriteOutcome> WriteAsync(WriteBatch batch, CancellationToken cancellationToken);
+}

@@ -1,0 +1,11 @@
+namespace ConductBot.Conversations;
+
+/// <summary>A capability that answers turns. The router asks them in order; the first that takes the turn answers it.</summary>
+public interface ITurnHandler
+{
+    /// <summary>Name under which its state is kept.</summary>
+    string Name { get; }
+
+    /// <summary>The result, or null when the turn is not its own.</summary>
+    ValueTask<TurnResult?> HandleAsync(Turn turn, CancellationToken cancellationToken);
+}

@@ -1,0 +1,28 @@
+using ConductBot.Protocol.Schema;
+
+namespace ConductBot.Conversations;
+
+/// <summary>What a handler knows when it decides: everything passed in, nothing looked up.</summary>
+public sealed record Turn
+{
+    /// <summary>The activity that came in.</summary>
+    public required Activity Activity { get; init; }
+
+    /// <summary>Its text with the bot's mention removed, NFC, control characters removed, at most 2,000 characters; "" for a card's submit.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Language of the answer.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>The handler's own state of this conversation as it was left, JSON; null at first.</summary>
+    public string? State { get; init; }
+
+    /// <summary>When the turn runs.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Stable id of the activity in this conversation: ids of what the turn changes elsewhere derive from it.</summary>
+    public required string TurnId { get; init; }
+
+    /// <summary>Opaque id of the person; never shown or logged.</summary>
+    public required string PersonId { get; init; }
+}
