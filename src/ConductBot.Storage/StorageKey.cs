@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -7,14 +8,18 @@ namespace ConductBot.Storage;
 /// <summary>
 /// The one encoder of partition and row keys. The result is printable ASCII without <c>/ \ # ? %</c> and orders ordinally.
 /// Letters, digits and <c>- _ . : @ =</c> stand for themselves; every other UTF-8 byte becomes <c>~</c> and two hex digits, so the encoding is
-/// injective. Parts are joined by <c>!</c>, which sorts before all of them: a prefix sorts before what it begins.
+/// injective (a lone surrogate too: it is encoded as the three bytes UTF-8 would have for it). Parts are joined by <c>!</c>, which sorts before
+/// all of them: a prefix sorts before what it begins. A part longer than 120 encoded characters ends in a hash.
 /// </summary>
 public static class StorageKey
 {
     private const int PartCharacters = 120;
 
+    /// <summary>Every character that may stand in a key.</summary>
+    internal static readonly SearchValues<char> Alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:@=~!");
+
     /// <summary>A key of several parts.</summary>
-    /// <exception cref="ArgumentException">The key would be longer than <see cref="StorageLimits.KeyCharacters"/>.</exception>
+    /// <exception cref="ArgumentException">The key would be empty or longer than <see cref="StorageLimits.KeyCharacters"/>.</exception>
     public static string Of(params ReadOnlySpan<string> parts)
     {
         var key = new StringBuilder();
@@ -24,9 +29,9 @@ public static class StorageKey
             AppendPart(key, parts[i]);
         }
 
-        return key.Length <= StorageLimits.KeyCharacters
+        return key.Length is >= 1 and <= StorageLimits.KeyCharacters
             ? key.ToString()
-            : throw new ArgumentException($"A storage key has at most {StorageLimits.KeyCharacters} characters; this one has {key.Length}.", nameof(parts));
+            : throw new ArgumentException($"A storage key has 1 to {StorageLimits.KeyCharacters} characters; this one has {key.Length}.", nameof(parts));
     }
 
     /// <summary>A number from 0 with fixed width, so that ordinal order is numeric order.</summary>
@@ -42,25 +47,37 @@ public static class StorageKey
     private static void AppendPart(StringBuilder key, string part)
     {
         var start = key.Length;
-        Span<byte> buffer = stackalloc byte[4];
-        foreach (var rune in part.EnumerateRunes())
+        Span<byte> utf8 = stackalloc byte[4];
+        for (var rest = part.AsSpan(); rest.Length > 0;)
         {
-            if (rune.IsAscii && IsPlain((char)rune.Value))
+            if (IsPlain(rest[0]))
             {
-                key.Append((char)rune.Value);
+                key.Append(rest[0]);
+                rest = rest[1..];
                 continue;
             }
 
-            var length = rune.EncodeToUtf8(buffer);
-            foreach (var value in buffer[..length]) key.Append('~').Append(value.ToString("x2", CultureInfo.InvariantCulture));
+            var valid = Rune.DecodeFromUtf16(rest, out var rune, out var consumed) == OperationStatus.Done;
+            foreach (var value in utf8[..(valid ? rune.EncodeToUtf8(utf8) : EncodeLoneSurrogate(rest[0], utf8))])
+                key.Append('~').Append(value.ToString("x2", CultureInfo.InvariantCulture));
+
+            rest = rest[consumed..];
         }
 
         if (key.Length - start <= PartCharacters) return;
 
         // Too long to stand in a key: its beginning, for whoever reads the table, and a hash that keeps it apart from all others.
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(part)))[..40];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(key.ToString(start, key.Length - start))))[..40];
         key.Length = start + PartCharacters - 42;
         key.Append("~~").Append(hash);
+    }
+
+    private static int EncodeLoneSurrogate(char surrogate, Span<byte> utf8)
+    {
+        utf8[0] = 0xED;
+        utf8[1] = (byte)(0x80 | ((surrogate >> 6) & 0x3F));
+        utf8[2] = (byte)(0x80 | (surrogate & 0x3F));
+        return 3;
     }
 
     private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or ':' or '@' or '=';

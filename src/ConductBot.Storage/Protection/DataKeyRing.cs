@@ -1,0 +1,125 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace ConductBot.Storage.Protection;
+
+/// <summary>
+/// The data keys: each a row of its own in the store it seals, so it is as durable and as shared as what depends on it. Two processes that make
+/// a key at once have two keys, and both read both. New payloads take the youngest key until it is <see cref="StorageOptions.DataKeyLifetime"/> old.
+/// </summary>
+internal sealed class DataKeyRing(ITableStore tables, RootKeys roots, StorageOptions options, TimeProvider time) : IDisposable
+{
+    public const string Table = "datakeys";
+    private const string Partition = "ring";
+    private const int SchemaVersion = 1;
+
+    private readonly ConcurrentDictionary<ulong, DataKey> _opened = new();
+    private readonly SemaphoreSlim _gate = new(1);
+    private volatile Current? _current;
+
+    /// <summary>The key for new payloads.</summary>
+    /// <exception cref="StorageException">The youngest key can't be opened: no new one is made beside a lost one.</exception>
+    public ValueTask<DataKey> CurrentAsync(CancellationToken cancellationToken) =>
+        _current is { } current && time.GetUtcNow() < current.Until
+            ? ValueTask.FromResult(current.Key)
+            : new ValueTask<DataKey>(RenewAsync(cancellationToken));
+
+    /// <summary>The key that a payload names.</summary>
+    /// <exception cref="StorageException"><see cref="StorageFault.KeyLost"/>.</exception>
+    public ValueTask<DataKey> FindAsync(ulong id, CancellationToken cancellationToken) =>
+        _opened.TryGetValue(id, out var key) ? ValueTask.FromResult(key) : new ValueTask<DataKey>(LoadAsync(id, cancellationToken));
+
+    public void Dispose() => _gate.Dispose();
+
+    private async Task<DataKey> RenewAsync(CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (_current is { } current && time.GetUtcNow() < current.Until) return current.Key;
+
+            if (await YoungestAsync(cancellationToken) is { } youngest)
+            {
+                var key = Open(youngest.Id, youngest.Record);
+                var until = youngest.Record.Created + options.DataKeyLifetime;
+                if (time.GetUtcNow() < until) return Use(key, until);
+            }
+
+            return await CreateAsync(cancellationToken);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async Task<(ulong Id, DataKeyRecord Record)?> YoungestAsync(CancellationToken cancellationToken)
+    {
+        (ulong Id, DataKeyRecord Record)? youngest = null;
+        for (string? continuation = null; ;)
+        {
+            var page = await tables.ReadRangeAsync(new RowRange(Table, Partition, Continuation: continuation), cancellationToken);
+            foreach (var row in page.Rows)
+            {
+                var record = Parse(row);
+                if (youngest is null || record.Created > youngest.Value.Record.Created) youngest = (IdOf(row), record);
+            }
+
+            if ((continuation = page.Continuation) is null) return youngest;
+        }
+    }
+
+    private async Task<DataKey> CreateAsync(CancellationToken cancellationToken)
+    {
+        var secret = RandomNumberGenerator.GetBytes(DataKey.KeyBytes);
+        var key = new DataKey(BinaryPrimitives.ReadUInt64BigEndian(RandomNumberGenerator.GetBytes(Envelope.KeyIdBytes)), secret);
+        var created = time.GetUtcNow();
+        var record = new DataKeyRecord(created, roots.Wrap(secret, key.Name));
+        var write = new RowWrite.Insert(key.Name, SchemaVersion, JsonSerializer.SerializeToUtf8Bytes(record, ProtectionJson.Default.DataKeyRecord));
+
+        // Written down before the first row is sealed under it.
+        if (await tables.WriteAsync(new WriteBatch(Table, Partition, [write]), cancellationToken) is not WriteOutcome.Written)
+            throw new StorageException(StorageFault.Unavailable, $"Data key {key.Name} could not be stored: its id is taken. Try again.");
+
+        _opened[key.Id] = key;
+        return Use(key, created + options.DataKeyLifetime);
+    }
+
+    private async Task<DataKey> LoadAsync(ulong id, CancellationToken cancellationToken)
+    {
+        var row = await tables.ReadAsync(new RowAddress(Table, Partition, DataKey.NameOf(id)), cancellationToken)
+            ?? throw new StorageException(StorageFault.KeyLost, $"Data key {DataKey.NameOf(id)} is not in the table '{Table}' of the database. What is sealed under it can't be read, and nothing was changed. Restore that table's row from a backup of the database.");
+        return Open(id, Parse(row));
+    }
+
+    private DataKey Open(ulong id, DataKeyRecord record) =>
+        _opened.GetOrAdd(id, static (id, at) => new DataKey(id, at.roots.Unwrap(at.record.Wrapped, DataKey.NameOf(id))), (roots, record));
+
+    private DataKey Use(DataKey key, DateTimeOffset until)
+    {
+        _current = new Current(key, until);
+        return key;
+    }
+
+    private static ulong IdOf(StoredRow row) => ulong.Parse(row.Row, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static DataKeyRecord Parse(StoredRow row)
+    {
+        if (row.SchemaVersion > SchemaVersion)
+            throw new StorageException(StorageFault.NewerSchema, $"Data key {row.Row} was written by a newer program (schema version {row.SchemaVersion}, known {SchemaVersion}). Start the newer program.");
+
+        try
+        {
+            return JsonSerializer.Deserialize(row.Payload.Span, ProtectionJson.Default.DataKeyRecord)
+                ?? throw new JsonException("It is empty.");
+        }
+        catch (JsonException exception)
+        {
+            throw new StorageException(StorageFault.KeyLost, $"The row of data key {row.Row} was altered: it can't be read. Restore the table '{Table}' from a backup of the database.", exception);
+        }
+    }
+
+    private sealed record Current(DataKey Key, DateTimeOffset Until);
+}

@@ -1,0 +1,130 @@
+using Microsoft.Data.Sqlite;
+
+namespace ConductBot.Storage.Sqlite;
+
+/// <summary>
+/// The one writer of this process: a thread that takes all waiting batches, writes each in its savepoint, commits once and only then answers.
+/// While one commit waits for the disk, the next group gathers.
+/// </summary>
+internal sealed class GroupCommitter : IDisposable
+{
+    private const int GroupBatches = 512;
+
+    private readonly SqliteDatabase _database;
+    private readonly SqliteSession _session;
+    private readonly SqliteStatement _begin;
+    private readonly SqliteStatement _commit;
+    private readonly SqliteStatement _rollback;
+    private readonly ETags _etags;
+    private readonly BatchWriter _writer;
+    private readonly Thread _thread;
+    private readonly object _gate = new();
+    private readonly Queue<PendingBatch> _waiting = new();
+    private readonly List<PendingBatch> _group = new(GroupBatches);
+    private bool _closed;
+
+    public GroupCommitter(SqliteDatabase database)
+    {
+        _database = database;
+        _session = database.Connect();
+        _begin = _session.Prepare("BEGIN IMMEDIATE");
+        _commit = _session.Prepare("COMMIT");
+        _rollback = _session.Prepare("ROLLBACK");
+        _etags = new ETags(_session);
+        _writer = new BatchWriter(_session, _etags);
+        _thread = new Thread(Run) { IsBackground = true, Name = "ConductBot storage writer" };
+        _thread.Start();
+    }
+
+    public Task<WriteOutcome> WriteAsync(WriteBatch batch, CancellationToken cancellationToken)
+    {
+        var pending = new PendingBatch(batch);
+        pending.WatchFor(cancellationToken);
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_closed, typeof(SqliteTableStore));
+            _waiting.Enqueue(pending);
+            if (_waiting.Count == 1) Monitor.Pulse(_gate);
+        }
+
+        return pending.Completion;
+    }
+
+    /// <summary>Writes what still waits, then ends.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_closed) return;
+            _closed = true;
+            Monitor.Pulse(_gate);
+        }
+
+        _thread.Join();
+        _session.Dispose();
+    }
+
+    private void Run()
+    {
+        while (Gather()) Write();
+    }
+
+    private bool Gather()
+    {
+        _group.Clear();
+        lock (_gate)
+        {
+            while (true)
+            {
+                while (_group.Count < GroupBatches && _waiting.TryDequeue(out var pending))
+                {
+                    if (pending.TryTake()) _group.Add(pending);
+                }
+
+                if (_group.Count > 0) return true;
+                if (_closed) return false;
+
+                Monitor.Wait(_gate);
+            }
+        }
+    }
+
+    private void Write()
+    {
+        try
+        {
+            _begin.Run();
+            foreach (var pending in _group) pending.Outcome = _writer.Write(pending.Batch);
+            _commit.Run();
+            _etags.Committed();
+        }
+        catch (SqliteException exception)
+        {
+            Undo(_database.Explain(exception));
+            return;
+        }
+        catch (Exception exception)
+        {
+            // Whatever it is, the thread goes on and no caller waits for ever.
+            Undo(exception);
+            return;
+        }
+
+        foreach (var pending in _group) pending.Complete();
+    }
+
+    private void Undo(Exception reason)
+    {
+        _etags.RolledBack();
+        try
+        {
+            if (_session.InTransaction) _rollback.Run();
+        }
+        catch (SqliteException)
+        {
+            // SQLite has already rolled back, or the next BEGIN says what is wrong.
+        }
+
+        foreach (var pending in _group) pending.Fail(reason);
+    }
+}
