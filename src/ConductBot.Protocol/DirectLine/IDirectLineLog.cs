@@ -3,6 +3,10 @@ using ConductBot.Protocol.Schema;
 namespace ConductBot.Protocol.DirectLine;
 
 /// <summary>The transcript of each Direct Line conversation, in order; the watermark is a position in it.</summary>
+/// <remarks>
+/// Every member throws <see cref="DirectLineLogUnavailableException"/> when the store is out of reach: clients get 503 and try again,
+/// the connector answers <see cref="Connector.SendOutcome.RetryAt"/>.
+/// </remarks>
 public interface IDirectLineLog
 {
     /// <summary>Starts a conversation for a user; the same id twice is the same conversation.</summary>
@@ -13,7 +17,8 @@ public interface IDirectLineLog
 
     /// <summary>
     /// Appends durably and returns the activity's position, from 1. <paramref name="key"/> makes it happen once: the same key returns the first position.
-    /// The id of the activity, <c>conversation|0000001</c>, is set from the position.
+    /// The stored activity gets the id <see cref="LoggedActivity.IdOf"/> of its position; the one passed in is left as it is.
+    /// The conversation has been started.
     /// </summary>
     ValueTask<long> AppendAsync(string conversationId, string key, Activity activity, CancellationToken cancellationToken);
 

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace ConductBot.Protocol.Schema;
 
 /// <summary>A Bot Framework activity. Fields it does not know are kept and written back unharmed.</summary>
-/// <remarks>Source: microsoft/botframework-sdk, specs/botframework-activity/botframework-activity.md.</remarks>
+/// <remarks>Read and written by <see cref="ProtocolJson"/>. Source: microsoft/botframework-sdk, specs/botframework-activity/botframework-activity.md.</remarks>
 public sealed class Activity
 {
     /// <summary>One of <see cref="ActivityTypes"/>, or another: compared ordinally, unknown ones are accepted and ignored.</summary>
@@ -85,10 +85,31 @@ public sealed class Activity
     /// <summary>normal, notification, expectReplies.</summary>
     public string? DeliveryMode { get; set; }
 
+    /// <summary>low, normal or high.</summary>
+    public string? Importance { get; set; }
+
+    /// <summary>Not to be shown after this time.</summary>
+    public DateTimeOffset? Expiration { get; set; }
+
+    /// <summary>Of a messageReaction.</summary>
+    public IList<MessageReaction>? ReactionsAdded { get; set; }
+
+    /// <summary>Of a messageReaction.</summary>
+    public IList<MessageReaction>? ReactionsRemoved { get; set; }
+
+    /// <summary>The conversation that an event or invoke is about.</summary>
+    public ConversationReference? RelatesTo { get; set; }
+
+    /// <summary>Set by the receiver; discarded when it comes over the wire.</summary>
+    public string? CallerId { get; set; }
+
     /// <summary>Data of the channel's own.</summary>
     public JsonElement? ChannelData { get; set; }
 
     /// <summary>Fields not named above.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Extensions { get; set; }
+
+    /// <summary>A second activity with the same members: setting a member of one leaves the other alone, changing inside a member does not.</summary>
+    public Activity ShallowCopy() => (Activity)MemberwiseClone();
 }

@@ -18,6 +18,12 @@ public sealed class ChannelAccount
     /// <summary>user or bot.</summary>
     public string? Role { get; set; }
 
+    /// <summary>
+    /// What the Direct Line token says of its user, for instance the sample person chosen on the chat page. Set by the embedded Direct Line
+    /// from the token alone: whatever a client writes here is discarded at every door, and it is never shown to a client.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? DirectLineClaims { get; set; }
+
     /// <summary>Fields not named above.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Extensions { get; set; }
