@@ -32,4 +32,7 @@ public sealed record Clause
 
     /// <summary>"khoản 2 điểm e", "khoản 1 điểm đ, gạch đầu dòng thứ 3": the citation in words, Vietnamese.</summary>
     public required string Citation { get; init; }
+
+    /// <summary>"clause 2, point e": the same in English.</summary>
+    public string CitationEn { get; init; } = "";
 }

@@ -21,6 +21,9 @@ public sealed record Directive
     /// <summary>Name of the file it was read from.</summary>
     public required string SourceFile { get; init; }
 
+    /// <summary>Which document of that file it is, from 1: an attached document is a directive of its own.</summary>
+    public int Document { get; init; } = 1;
+
     /// <summary>SHA-256 of that file, lower-case hex: finds the stored original.</summary>
     public required string SourceHash { get; init; }
 

@@ -19,4 +19,16 @@ public sealed record LibrarySnapshot
 
     /// <summary>Dated jurisdictions.</summary>
     public IReadOnlyList<Jurisdiction> Jurisdictions { get; init; } = [];
+
+    /// <summary>Documents that the texts cite, and whether they are still valid.</summary>
+    public IReadOnlyList<CitedDocument> Cited { get; init; } = [];
+
+    /// <summary>Bodies named in the texts that have been merged or renamed.</summary>
+    public IReadOnlyList<BodyChange> Bodies { get; init; } = [];
+
+    /// <summary>The directive of this id, or null.</summary>
+    public Directive? Find(string id) => Directives.FirstOrDefault(directive => string.Equals(directive.Id, id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The clause of this id, or null.</summary>
+    public Clause? Find(ClauseId id) => Find(id.Directive)?.Find(id.Path);
 }
