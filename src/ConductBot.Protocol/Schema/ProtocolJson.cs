@@ -18,7 +18,7 @@ public sealed partial class ProtocolJson : JsonSerializerContext
     /// <summary>The one set of rules for what goes over the wire.</summary>
     public static ProtocolJson Wire { get; } = new(WireOptions());
 
-    private static JsonSerializerOptions WireOptions() => new()
+    internal static JsonSerializerOptions WireOptions() => new()
     {
         AllowDuplicateProperties = false,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
