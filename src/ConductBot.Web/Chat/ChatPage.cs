@@ -1,0 +1,63 @@
+using System.Text.Json;
+using ConductBot.Conversations;
+using ConductBot.Organization;
+using ConductBot.Web.Html;
+
+namespace ConductBot.Web.Chat;
+
+/// <summary>The chat page: Microsoft's Web Chat in the program's own frame.</summary>
+internal sealed class ChatPage(Layout layout, Localized<PageTexts> texts)
+{
+    /// <summary>Where the fetched client lies; the version is in the address, so that a newer one is never hidden by a cached older one.</summary>
+    private const string Client = "/lib/webchat-4.18.1/webchat.js";
+
+    /// <summary>Renders the page.</summary>
+    public Markup Render(HttpContext http)
+    {
+        var language = PageLanguage.Of(http);
+        var person = ChatPerson.Of(http);
+        var text = texts[language];
+        var settings = new ChatSettings(person.Key, person.UserId, person.Name, PageLanguage.Code(language), text.ChatUnavailable, text.ChatTryAgain, text.SendPlaceholder);
+        var frame = new PageFrame
+        {
+            Language = language,
+            Title = text.Product,
+            Kind = "chat",
+            Address = "/",
+            Head = Markup.Of($"""
+                <link rel="preload" href="{Client}" as="script">
+                <script src="{Client}" defer></script>
+                <script src="/chat.js" defer></script>
+                """),
+            Tools = Tools(language, person),
+        };
+        return layout.Page(frame, Markup.Of($"""
+            <main id="main" class="conversation" tabindex="-1">
+            <h1 class="unseen">{text.Product}</h1>
+            <div id="chat" role="region" aria-label="{text.ChatRegion}" data-settings="{JsonSerializer.Serialize(settings, ChatJson.Default.ChatSettings)}">
+            <p class="opening" role="status">{text.ChatOpening}</p>
+            </div>
+            <noscript><p class="opening">{text.ChatNeedsScript} <a href="/directives">{text.Documents}</a></p></noscript>
+            </main>
+            <footer class="local">{text.LocalNotice}</footer>
+            """));
+    }
+
+    private Markup Tools(Language language, SamplePerson person)
+    {
+        var text = texts[language];
+        return Markup.Of($"""
+            <form class="tools" action="/" method="get">
+            <label for="as">{text.ChatAs}</label>
+            <select id="as" name="as" title="{text.ChatAsHint}">{SamplePerson.All.Select(one => Option(one, one == person, language))}</select>
+            <button id="restart" type="button">{text.NewConversation}</button>
+            </form>
+            """);
+    }
+
+    private static Markup Option(SamplePerson person, bool chosen, Language language)
+    {
+        var label = $"{person.Name} – {(language == Language.English ? person.OfficeEnglish : person.Office)}";
+        return chosen ? Markup.Of($"""<option value="{person.Key}" selected>{label}</option>""") : Markup.Of($"""<option value="{person.Key}">{label}</option>""");
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using ConductBot.Storage;
+
+namespace ConductBot.Web.Commands;
+
+/// <summary>
+/// The commands of the program; without one it serves. A capability adds its own as a static <c>Command Create()</c> in the list below. Exit codes:
+/// 0 done, 1 could not be done (said on stderr), 2 the command line is wrong.
+/// </summary>
+internal static class CommandShell
+{
+    private const int Failed = 1;
+    private const int Misused = 2;
+
+    /// <summary>Runs the command line and returns the exit code.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync("Xem các lệnh / see the commands: --help");
+            return Misused;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception expected) when (expected is CommandException or StorageException or Microsoft.Extensions.Options.OptionsValidationException)
+        {
+            await Console.Error.WriteLineAsync(expected.Message);
+            return Failed;
+        }
+    }
+
+    internal static RootCommand Root()
+    {
+        var root = new RootCommand("ConductBot: hỏi đáp các chỉ thị về ứng xử, kỷ luật, kỷ cương. Không có lệnh: chạy trang hỏi đáp. / Answers questions about conduct directives. Without a command: serves the chat page.");
+        ServeCommand.AddTo(root);
+        return root;
+    }
+}

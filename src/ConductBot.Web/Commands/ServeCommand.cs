@@ -1,0 +1,28 @@
+using System.CommandLine;
+using ConductBot.Web.Hosting;
+
+namespace ConductBot.Web.Commands;
+
+/// <summary>Serves the chat page, or with credentials the bot endpoint.</summary>
+internal static class ServeCommand
+{
+    /// <summary>Makes serving the program's default, with settings as trailing <c>key=value</c> or <c>--key value</c> pairs left to the configuration.</summary>
+    public static void AddTo(RootCommand root)
+    {
+        var settings = new Option<string[]>("--set")
+        {
+            Description = "Một thiết lập, ví dụ --set Web:Port=8080; có thể lặp lại. / A setting, for example --set Web:Port=8080; may be repeated.",
+            AllowMultipleArgumentsPerToken = false,
+        };
+        root.Add(settings);
+        root.SetAction((parsed, cancellationToken) => ServeAsync(parsed.GetValue(settings) ?? [], cancellationToken));
+    }
+
+    private static async Task<int> ServeAsync(string[] settings, CancellationToken cancellationToken)
+    {
+        await using var app = ConductHost.Build(settings);
+        await app.StartAsync(cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+}

@@ -1,0 +1,94 @@
+using ConductBot.Conversations;
+using ConductBot.Protocol.Connector;
+using ConductBot.Protocol.DirectLine;
+using ConductBot.Storage;
+using ConductBot.Web.Chat;
+using ConductBot.Web.Html;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+
+namespace ConductBot.Web.Hosting;
+
+/// <summary>Puts the program together.</summary>
+internal static class ConductHost
+{
+    /// <summary>A host ready to start. Settings are <c>key=value</c> pairs that go before files and environment.</summary>
+    /// <exception cref="OptionsValidationException">An option breaks its rule.</exception>
+    public static WebApplication Build(IReadOnlyList<string> settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
+        builder.Configuration.AddInMemoryCollection(settings.Select(Pair));
+        var mode = AddHosting(builder);
+        builder.Services.AddConductBotStorage(builder.Configuration.GetSection(StorageOptions.Section));
+        builder.Services.AddConversations(builder.Configuration.GetSection(ConversationOptions.Section));
+        if (mode is HostMode.Local)
+        {
+            builder.Services.AddChat();
+            builder.Services.AddSingleton<IConnector>(provider => provider.GetRequiredService<DirectLineConnector>());
+        }
+
+        var app = builder.Build();
+        Map(app, mode);
+        return app;
+    }
+
+    private static HostMode AddHosting(WebApplicationBuilder builder)
+    {
+        var configuration = builder.Configuration;
+        builder.Services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebOptions.Section)).ValidateOnStart();
+        builder.Services.AddOptions<BotOptions>().Bind(configuration.GetSection(BotOptions.Section));
+        builder.Services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
+
+        var web = configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();
+        var bot = configuration.GetSection(BotOptions.Section).Get<BotOptions>() ?? new BotOptions();
+        var checkedOptions = new WebOptionsValidator(Options.Create(bot)).Validate(null, web);
+        if (checkedOptions.Failed) throw new OptionsValidationException(nameof(WebOptions), typeof(WebOptions), checkedOptions.Failures);
+
+        var mode = HostMode.Of(web, bot);
+        builder.Services.AddSingleton(mode);
+        builder.Services.AddSingleton(_ => Localized<PageTexts>.Load(typeof(PageTexts).Assembly, "ConductBot.Web.Html.Texts"));
+        builder.Services.AddSingleton<Layout>();
+        builder.Services.AddDataProtection().SetApplicationName("ConductBot.Web").PersistKeysToFileSystem(new DirectoryInfo(Path.GetFullPath(web.KeyFolder)));
+        builder.Services.AddHostedService<Announcement>();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+            if (mode is HostMode.Local local) kestrel.ListenLocalhost(local.Port);
+            else kestrel.ListenAnyIP(web.Port);
+        });
+        return mode;
+    }
+
+    private static void Map(WebApplication app, HostMode mode)
+    {
+        app.Use(async (http, next) =>
+        {
+            SecurityHeaders.AddTo(http);
+            if (HostGuard.Refusal(mode, http) is not { } refusal)
+            {
+                await next(http);
+                return;
+            }
+
+            http.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+            http.Response.ContentType = "text/plain; charset=utf-8";
+            await http.Response.WriteAsync(refusal, http.RequestAborted);
+        });
+        app.UseStaticFiles();
+        if (mode is HostMode.Local) app.MapChat();
+        app.MapGet("/health", () => Results.Text("ok"));
+    }
+
+    private static KeyValuePair<string, string?> Pair(string setting)
+    {
+        var at = setting.IndexOf('=', StringComparison.Ordinal);
+        return at > 0
+            ? KeyValuePair.Create(setting[..at].Trim(), (string?)setting[(at + 1)..])
+            : throw new Commands.CommandException($"'{setting}' is no setting. Write --set key=value, for example --set Web:Port=8080.");
+    }
+}

@@ -1,0 +1,17 @@
+namespace ConductBot.Web.Hosting;
+
+/// <summary>Log lines of the host.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 5001, Level = LogLevel.Information, Message =
+        "Chế độ trên máy này: không đăng nhập, chỉ nghe trên máy này. Mở http://localhost:{Port} / Local mode: anonymous, listens on this machine only. Open http://localhost:{Port}")]
+    public static partial void RunsLocally(this ILogger logger, int port);
+
+    [LoggerMessage(EventId = 5002, Level = LogLevel.Information, Message =
+        "Chế độ công khai tại {Url}: chỉ nhận lời gọi có ký của kênh và cho đọc văn bản; không có trang hỏi đáp. / Public mode at {Url}: signed channel calls and the readable directives only; no chat page.")]
+    public static partial void RunsPublicly(this ILogger logger, Uri url);
+
+    [LoggerMessage(EventId = 5003, Level = LogLevel.Information, Message =
+        "Chế độ kênh, chưa đặt Web:PublicUrl: thẻ trả lời dẫn nguồn bằng lời, không có đường dẫn. / Channel mode without Web:PublicUrl: cards cite in words, without links.")]
+    public static partial void RunsForChannel(this ILogger logger);
+}

@@ -1,0 +1,174 @@
+using ConductBot.Conversations.Storing;
+
+namespace ConductBot.Conversations;
+
+/// <summary>
+/// What this process knows of one conversation: the work that waits and its state under the ETag last seen. A copy: the rows decide, and whoever
+/// meets a conflict calls <see cref="Forget"/> and reads again. Accepting threads add; one runner at a time takes.
+/// </summary>
+internal sealed class Conversation(string partition)
+{
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<long, PendingTurn> _turns = [];
+    private readonly SortedSet<long> _reserved = [];
+    private long _lastPlace;
+    private bool _running;
+    private bool _retired;
+    private bool _woken;
+
+    public string Partition { get; } = partition;
+
+    /// <summary>Until when the pending index is known to name this conversation.</summary>
+    public DateTimeOffset HintedUntil { get; set; }
+
+    /// <summary>Whether the rows have been read. Only the runner asks and sets.</summary>
+    public bool Loaded { get; set; }
+
+    /// <summary>Set by whoever does not know what its write did: the runner reads the rows again before it goes on.</summary>
+    public bool MustReload { get; set; }
+
+    /// <summary>Whether they were ever read: what is found then was left by another process.</summary>
+    public bool LoadedBefore { get; set; }
+
+    public StateRecord State { get; set; } = StateRecord.Empty;
+
+    /// <summary>Null while there is no state row.</summary>
+    public string? StateETag { get; set; }
+
+    /// <summary>Replies to send, in order. Only the runner touches it.</summary>
+    public LinkedList<PendingReply> Replies { get; } = [];
+
+    /// <summary>Replies that were sent, whose rows are still to be deleted. Only the runner touches it.</summary>
+    public List<RowTag> Sent { get; } = [];
+
+    /// <summary>When the last of them was sent. Only the runner touches it.</summary>
+    public DateTimeOffset LastSent { get; set; }
+
+    /// <summary>Wakes it when something is due. Only the runner touches it.</summary>
+    public ITimer? Timer { get; set; }
+
+    /// <summary>Storage failures in a row. Only the runner touches it.</summary>
+    public int Faults { get; set; }
+
+    public DateTimeOffset LastUsed { get; private set; }
+
+    /// <summary>Takes the next place, or 0 when this object has been retired and another must be asked for.</summary>
+    public long Reserve(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            if (_retired) return 0;
+
+            LastUsed = now;
+            // The clock gives the place, so that no row need be read to know the last one; it never goes back within the process.
+            _lastPlace = Math.Max(_lastPlace + 1, now.UtcTicks);
+            _reserved.Add(_lastPlace);
+            return _lastPlace;
+        }
+    }
+
+    public void Release(long place)
+    {
+        lock (_gate) _reserved.Remove(place);
+    }
+
+    /// <summary>Puts an accepted turn in its place and gives back the reservation.</summary>
+    public void Add(PendingTurn turn)
+    {
+        lock (_gate)
+        {
+            _reserved.Remove(turn.Place);
+            _lastPlace = Math.Max(_lastPlace, turn.Place);
+            _turns.TryAdd(turn.Place, turn);
+        }
+    }
+
+    /// <summary>The first turns in order of acceptance; none that comes after a place still being written.</summary>
+    public IReadOnlyList<PendingTurn> Next(int count)
+    {
+        lock (_gate)
+        {
+            var bound = _reserved.Count == 0 ? long.MaxValue : _reserved.Min;
+            if (_turns.Count == 0 || _turns.First().Key > bound) return [];
+
+            var next = new List<PendingTurn>(Math.Min(count, _turns.Count));
+            foreach (var (place, turn) in _turns)
+            {
+                if (place > bound || next.Count == count) break;
+                next.Add(turn);
+            }
+
+            return next;
+        }
+    }
+
+    /// <summary>Whether a turn waits at a place.</summary>
+    public bool Knows(long place)
+    {
+        lock (_gate) return _turns.ContainsKey(place);
+    }
+
+    public void Done(IEnumerable<PendingTurn> turns)
+    {
+        lock (_gate)
+        {
+            foreach (var turn in turns) _turns.Remove(turn.Place);
+        }
+    }
+
+    /// <summary>Drops what was known, so that the rows are read again.</summary>
+    public void Forget()
+    {
+        lock (_gate) _turns.Clear();
+        Replies.Clear();
+        Sent.Clear();
+        State = StateRecord.Empty;
+        StateETag = null;
+        Loaded = false;
+    }
+
+    /// <summary>Whether the caller must run it now; if it runs already, that runner will look again before it ends.</summary>
+    public bool TryStart()
+    {
+        lock (_gate)
+        {
+            _woken = true;
+            if (_running || _retired) return false;
+
+            _running = true;
+            return true;
+        }
+    }
+
+    /// <summary>Begins a look at what there is to do.</summary>
+    public void BeginLook()
+    {
+        lock (_gate) _woken = false;
+    }
+
+    /// <summary>Whether the runner may end: nobody woke it since it began its last look.</summary>
+    public bool TryEnd(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            if (_woken) return false;
+
+            LastUsed = now;
+            _running = false;
+            return true;
+        }
+    }
+
+    /// <summary>Whether nothing runs, waits or is being accepted, so that the object may be dropped from memory; from then on it gives no place.</summary>
+    public bool TryRetire(DateTimeOffset unusedSince)
+    {
+        lock (_gate)
+        {
+            if (_running || _turns.Count > 0 || _reserved.Count > 0 || Replies.Count > 0 || Sent.Count > 0 || LastUsed > unusedSince) return false;
+
+            _retired = true;
+            Timer?.Dispose();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using ConductBot.Conversations.Storing;
+using ConductBot.Storage;
+using ConductBot.Storage.Records;
+
+namespace ConductBot.Conversations;
+
+/// <summary>Deletes what is old of one conversation. Each answers whether something younger is left.</summary>
+internal sealed class ConversationRetention(RecordStore records)
+{
+    /// <summary>Dialog state and the marks of answered activities that are older than a time.</summary>
+    public async ValueTask<bool> ForgetTurnsAsync(string conversation, DateTimeOffset oldBefore, CancellationToken cancellationToken)
+    {
+        var old = new List<RowTag>();
+        var left = false;
+        await foreach (var inbox in records.ReadAllAsync(Rows.InboxKind, Rows.InboxKind.WithPrefix(conversation, Rows.InboxPrefix), cancellationToken))
+        {
+            if (inbox.Value.Done < oldBefore) old.Add(new RowTag(inbox.Row, inbox.ETag));
+            else left = true;
+        }
+
+        left |= !await DeleteAsync(conversation, old, cancellationToken);
+        if (await records.ReadAsync(Rows.StateKind, conversation, Rows.State, cancellationToken) is not { Value.Handlers.Count: > 0 } state) return left;
+        if (state.Value.Touched >= oldBefore) return true;
+
+        var emptied = state.Value with { Handlers = StateRecord.Empty.Handlers };
+        return await records.WriteAsync(new RecordBatch(Rows.Turns, conversation).Replace(Rows.StateKind, state, emptied), cancellationToken) is WriteOutcome.Conflict || left;
+    }
+
+    /// <summary>All that is left of a conversation not used since a time.</summary>
+    public async ValueTask<bool> ForgetAsync(string conversation, DateTimeOffset oldBefore, CancellationToken cancellationToken)
+    {
+        var old = new List<RowTag>();
+        var left = false;
+        await foreach (var rejected in records.ReadAllAsync(Rows.RejectedKind, Rows.RejectedKind.WithPrefix(conversation, Rows.RejectedPrefix), cancellationToken))
+        {
+            if (rejected.Value.At < oldBefore) old.Add(new RowTag(rejected.Row, rejected.ETag));
+            else left = true;
+        }
+
+        if (await records.ReadAsync(Rows.StateKind, conversation, Rows.State, cancellationToken) is { } state)
+        {
+            if (state.Value.Touched < oldBefore) old.Add(new RowTag(state.Row, state.ETag));
+            else left = true;
+        }
+
+        return !await DeleteAsync(conversation, old, cancellationToken) || left;
+    }
+
+    private async ValueTask<bool> DeleteAsync(string conversation, List<RowTag> rows, CancellationToken cancellationToken)
+    {
+        var all = true;
+        foreach (var chunk in rows.Chunk(StorageLimits.BatchRows))
+        {
+            var batch = new RecordBatch(Rows.Turns, conversation);
+            foreach (var row in chunk) batch.Delete(row.Row, row.ETag);
+            all &= await records.WriteAsync(batch, cancellationToken) is WriteOutcome.Written;
+        }
+
+        return all;
+    }
+}

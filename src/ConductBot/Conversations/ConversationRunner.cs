@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using ConductBot.Conversations.Storing;
+using ConductBot.Storage;
+using ConductBot.Storage.Records;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ConductBot.Conversations;
+
+/// <summary>
+/// Works through conversations: many side by side, one runner each. A look sends the replies that are due, runs the next turns, writes them down in
+/// one batch (state, replies, done marks, and the marks of what was sent before), and ends when nothing is left to do.
+/// </summary>
+internal sealed class ConversationRunner(
+    RecordStore records, TurnWork work, ReplySender sender, IOptions<ConversationOptions> options, TimeProvider time, ILogger<ConversationRunner> logger) : IDisposable
+{
+    private const int SentMarksAtMost = 16;
+    private static readonly TimeSpan SentMarksWait = TimeSpan.FromMilliseconds(200);
+
+    private readonly SemaphoreSlim _slots = new(options.Value.ParallelConversations);
+    private readonly ConcurrentDictionary<Conversation, Task> _running = new();
+    private readonly CancellationTokenSource _halt = new();
+    private volatile bool _stopping;
+
+    /// <summary>Sees to it that somebody looks at a conversation from now on.</summary>
+    public void Wake(Conversation conversation)
+    {
+        if (!_stopping) Start(conversation);
+    }
+
+    /// <summary>Lets turns in progress end and their replies go out; begins no new ones. What is not finished by then resumes at the next start.</summary>
+    public async Task StopAsync(IEnumerable<Conversation> all, CancellationToken cancellationToken)
+    {
+        _stopping = true;
+        foreach (var conversation in all) Start(conversation);
+        try
+        {
+            await Task.WhenAll(_running.Values).WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            logger.StoppedAtWork(_running.Count);
+        }
+
+        await _halt.CancelAsync();
+    }
+
+    public void Dispose()
+    {
+        _halt.Cancel();
+        _halt.Dispose();
+        _slots.Dispose();
+    }
+
+    private void Start(Conversation conversation)
+    {
+        if (!conversation.TryStart()) return;
+
+        var task = Task.Run(() => RunAsync(conversation));
+        _running[conversation] = task;
+        _ = task.ContinueWith(
+            ended => _running.TryRemove(KeyValuePair.Create(conversation, ended)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private async Task RunAsync(Conversation conversation)
+    {
+        await _slots.WaitAsync();
+        try
+        {
+            while (true)
+            {
+                conversation.BeginLook();
+                var pause = await LookAsync(conversation);
+                if (pause == TimeSpan.Zero) continue;
+                if (!conversation.TryEnd(time.GetUtcNow())) continue;
+
+                if (pause != Timeout.InfiniteTimeSpan && !_stopping) WakeLater(conversation, pause);
+                return;
+            }
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    private void WakeLater(Conversation conversation, TimeSpan pause) =>
+        (conversation.Timer ??= time.CreateTimer(_ => Wake(conversation), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan)).Change(pause, Timeout.InfiniteTimeSpan);
+
+    /// <summary>Does one piece of work. Zero: look again; infinite: nothing to do; else: nothing to do before then.</summary>
+    private async Task<TimeSpan> LookAsync(Conversation conversation)
+    {
+        try
+        {
+            var pause = await WorkAsync(conversation);
+            conversation.Faults = 0;
+            return pause;
+        }
+        catch (OperationCanceledException) when (_halt.IsCancellationRequested)
+        {
+            return Timeout.InfiniteTimeSpan;
+        }
+        catch (Exception failure)
+        {
+            // Whether the last write happened is not known now: what the rows say counts.
+            conversation.Forget();
+            var delay = TimeSpan.FromSeconds(Math.Min(30, 0.5 * Math.Pow(2, Math.Min(conversation.Faults++, 10))));
+            logger.StorageFailed(FailureName.Of(failure), delay);
+            return delay;
+        }
+    }
+
+    private async Task<TimeSpan> WorkAsync(Conversation conversation)
+    {
+        if (conversation.MustReload)
+        {
+            conversation.MustReload = false;
+            conversation.Forget();
+        }
+
+        if (!conversation.Loaded) await work.LoadAsync(conversation, _halt.Token);
+
+        if (await sender.SendDueAsync(conversation, _halt.Token))
+        {
+            if (conversation.Sent.Count >= SentMarksAtMost) await ForgetSentAsync(conversation);
+            return TimeSpan.Zero;
+        }
+
+        if (!_stopping && await work.RunNextAsync(conversation, _halt.Token)) return TimeSpan.Zero;
+
+        if (conversation.Sent.Count > 0)
+        {
+            // A moment's patience: the next turn's batch takes these marks along.
+            var patience = conversation.LastSent + SentMarksWait - time.GetUtcNow();
+            if (patience > TimeSpan.Zero && !_stopping) return patience;
+
+            await ForgetSentAsync(conversation);
+            return TimeSpan.Zero;
+        }
+
+        return conversation.Replies.First?.Value.Record.Due is { } due ? Longer(due - time.GetUtcNow()) : Timeout.InfiniteTimeSpan;
+    }
+
+    private async Task ForgetSentAsync(Conversation conversation)
+    {
+        var batch = new RecordBatch(Rows.Turns, conversation.Partition);
+        foreach (var row in conversation.Sent.Take(StorageLimits.BatchRows)) batch.Delete(row.Row, row.ETag);
+        if (await records.WriteAsync(batch, CancellationToken.None) is WriteOutcome.Written) conversation.Sent.RemoveRange(0, batch.Count);
+        else conversation.Forget();
+    }
+
+    private static TimeSpan Longer(TimeSpan pause) => pause > TimeSpan.FromMilliseconds(1) ? pause : TimeSpan.FromMilliseconds(1);
+}

@@ -1,0 +1,25 @@
+namespace ConductBot.Conversations;
+
+/// <summary>What the bot says by itself, in one language. Read from <c>Texts/vi.json</c> and <c>Texts/en.json</c>; both must have every key and no other.</summary>
+internal sealed record ConversationTexts
+{
+    public required string Welcome { get; init; }
+
+    public required string WelcomeHint { get; init; }
+
+    public required string LanguageSwitched { get; init; }
+
+    /// <summary>Label of the button that switches to the other language, in that language.</summary>
+    public required string LanguageButton { get; init; }
+
+    /// <summary>{0}: characters of the message, {1}: the limit.</summary>
+    public required string TooLong { get; init; }
+
+    public required string Empty { get; init; }
+
+    public required string NotUnderstood { get; init; }
+
+    public required string Failed { get; init; }
+
+    public required string ReplyTooLarge { get; init; }
+}

@@ -1,0 +1,43 @@
+using ConductBot.Conversations.Storing;
+using ConductBot.Protocol;
+using ConductBot.Protocol.DirectLine;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace ConductBot.Conversations;
+
+/// <summary>Puts conversations into a host that has storage and a connector.</summary>
+public static class ConversationsRegistration
+{
+    /// <summary>Registers the receiver of activities, the transcript of the embedded Direct Line and the upkeep of both.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="section">The section <see cref="ConversationOptions.Section"/>.</param>
+    public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration section)
+    {
+        services.AddOptions<ConversationOptions>().Bind(section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ConversationOptions>, ConversationOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => Localized<ConversationTexts>.Load(typeof(ConversationTexts).Assembly, "ConductBot.Conversations.Texts"));
+
+        services.AddSingleton<DueRows>();
+        services.AddSingleton<PendingIndex>();
+        services.AddSingleton<ActiveConversations>();
+        services.AddSingleton<PersonLanguages>();
+        services.AddSingleton<TurnRouter>();
+        services.AddSingleton<ReplySender>();
+        services.AddSingleton<TurnWorkSettings>();
+        services.AddSingleton<TurnWork>();
+        services.AddSingleton<ConversationRunner>();
+        services.AddSingleton<TurnPipeline>();
+        services.AddSingleton<IActivityReceiver>(provider => provider.GetRequiredService<TurnPipeline>());
+
+        services.AddSingleton<DirectLineLog>();
+        services.AddSingleton<IDirectLineLog>(provider => provider.GetRequiredService<DirectLineLog>());
+        services.AddSingleton<ConversationRetention>();
+        services.AddSingleton<Retention>();
+        services.AddHostedService<ConversationUpkeep>();
+        return services;
+    }
+}

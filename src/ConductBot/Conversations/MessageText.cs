@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ConductBot.Protocol.Schema;
+
+namespace ConductBot.Conversations;
+
+/// <summary>What a person wrote, made safe to work with: a closed set.</summary>
+internal abstract record MessageText
+{
+    private MessageText() { }
+
+    /// <summary>NFC, without the bot's mention, control characters and direction overrides; "" when nothing was written.</summary>
+    public sealed record Clean(string Text) : MessageText;
+
+    /// <summary>Longer than the limit after cleaning.</summary>
+    public sealed record TooLong(int Characters) : MessageText;
+
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xFFFF).Select(code => (char)code).Where(character => char.IsControl(character) || IsInvisible(character) || char.IsSurrogate(character))]);
+
+    /// <summary>Reads the text of a message activity; <paramref name="limit"/> counts UTF-16 characters.</summary>
+    public static MessageText Of(Activity activity, int limit)
+    {
+        if (string.IsNullOrEmpty(activity.Text)) return new Clean("");
+
+        var cleaned = CleanUp(WithoutMentions(activity));
+        return cleaned.Length <= limit ? new Clean(cleaned) : new TooLong(cleaned.Length);
+    }
+
+    internal static string CleanUp(string text)
+    {
+        if (text.AsSpan().ContainsAny(Suspicious)) text = Rebuilt(text);
+        if (!text.IsNormalized(NormalizationForm.FormC)) text = text.Normalize(NormalizationForm.FormC);
+        return text.Trim();
+    }
+
+    private static string Rebuilt(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // EnumerateRunes gives U+FFFD for a lone surrogate, which Normalize would refuse.
+            if (rune.Value is '\n' or '\r' or '\t' or 0x2028 or 0x2029 or 0x85) kept.Append(rune.Value == '\n' ? '\n' : ' ');
+            else if (Rune.IsControl(rune) || IsInvisible(rune)) continue;
+            else kept.Append(rune);
+        }
+
+        return kept.ToString();
+    }
+
+    // Direction overrides and isolates, zero-width space, byte order mark, soft hyphen, tag characters: they change what is seen, not what is said.
+    // The zero-width joiners stay: emoji and some scripts need them.
+    private static bool IsInvisible(Rune rune) => rune.Value is >= 0xE0000 and <= 0xE0FFF || (rune.IsBmp && IsInvisible((char)rune.Value));
+
+    private static bool IsInvisible(char character) =>
+        character is '\u200B' or '\u200E' or '\u200F' or '\u061C' or '\uFEFF' or '\u00AD' or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\u2028' or '\u2029'
+        || (character >= '\uFFF0' && CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format);
+
+    private static string WithoutMentions(Activity activity)
+    {
+        var text = activity.Text!;
+        if (activity.Entities is null || activity.Recipient?.Id is not { } bot) return text;
+
+        foreach (var entity in activity.Entities)
+        {
+            if (MentionOf(entity, bot) is { Length: > 0 } mention) text = text.Replace(mention, " ", StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    private static string? MentionOf(JsonElement entity, string bot) =>
+        entity.ValueKind == JsonValueKind.Object
+        && entity.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("mention")
+        && entity.TryGetProperty("mentioned", out var who) && who.ValueKind == JsonValueKind.Object
+        && who.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.ValueEquals(bot)
+        && entity.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String
+            ? text.GetString()
+            : null;
+}

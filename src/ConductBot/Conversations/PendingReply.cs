@@ -1,0 +1,6 @@
+using ConductBot.Conversations.Storing;
+
+namespace ConductBot.Conversations;
+
+/// <summary>A reply that is written down and waits to be sent.</summary>
+internal sealed record PendingReply(RowTag Row, OutboxRecord Record);

@@ -1,0 +1,10 @@
+using ConductBot.Conversations.Storing;
+
+namespace ConductBot.Conversations;
+
+/// <summary>An accepted activity that waits for its turn.</summary>
+/// <param name="Place">Its place in the order of acceptance.</param>
+/// <param name="Inbox">Row and ETag of the activity.</param>
+/// <param name="Order">Row and ETag of its place.</param>
+/// <param name="Record">The inbox row's content.</param>
+internal sealed record PendingTurn(long Place, RowTag Inbox, RowTag Order, InboxRecord Record);

@@ -1,0 +1,87 @@
+using ConductBot.Conversations.Storing;
+using ConductBot.Protocol.Connector;
+using ConductBot.Protocol.Schema;
+using ConductBot.Storage;
+using ConductBot.Storage.Records;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ConductBot.Conversations;
+
+/// <summary>Sends what the outbox holds, in order; a reply that is put off holds back those after it.</summary>
+internal sealed class ReplySender(RecordStore records, IConnector connector, IOptions<ConversationOptions> options, TimeProvider time, ILogger<ReplySender> logger)
+{
+    /// <summary>Sends the first reply when it is due. True when there may be more to do at once.</summary>
+    public async ValueTask<bool> SendDueAsync(Conversation conversation, CancellationToken cancellationToken)
+    {
+        if (conversation.Replies.First?.Value is not { } reply || reply.Record.Due > time.GetUtcNow()) return false;
+
+        var outcome = await SendAsync(reply.Record.Activity, reply.Row.Row, cancellationToken);
+        switch (Sending.After(outcome, reply.Record, new SendingTimes(time.GetUtcNow(), options.Value.SendingGivesUpAfter)))
+        {
+            case Sending.Sent:
+                conversation.Replies.RemoveFirst();
+                conversation.Sent.Add(reply.Row);
+                conversation.LastSent = time.GetUtcNow();
+                return true;
+            case Sending.Later later:
+                logger.PutOff(later.Record.Due!.Value, later.Reason, later.Record.Refusals);
+                await PutOffAsync(conversation, reply, later.Record);
+                return false;
+            case Sending.Never never:
+                logger.Rejected(never.Reason);
+                await RejectAsync(conversation, reply, never.Reason);
+                return true;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <summary>Sends the typing sign every so often until cancelled. It is not worth a row: nobody misses a lost one.</summary>
+    public async Task TypeAsync(Activity to, string turnId, CancellationToken cancellationToken)
+    {
+        for (var sign = 1; ; sign++)
+        {
+            try
+            {
+                await Task.Delay(options.Value.TypingAfter, time, cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            await SendAsync(Outgoing.Typing(to), $"typing-{turnId}-{sign}", cancellationToken);
+        }
+    }
+
+    private async ValueTask<SendOutcome> SendAsync(Activity activity, string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await connector.SendAsync(activity, key, cancellationToken);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new SendOutcome.RetryAt(time.GetUtcNow(), FailureName.Of(failure));
+        }
+    }
+
+    private async ValueTask PutOffAsync(Conversation conversation, PendingReply reply, OutboxRecord later)
+    {
+        var batch = new RecordBatch(Rows.Turns, conversation.Partition).Replace(Rows.OutboxKind, reply.Row.Row, reply.Row.ETag, later);
+        if (await records.WriteAsync(batch, CancellationToken.None) is WriteOutcome.Written written)
+            conversation.Replies.First!.Value = new PendingReply(reply.Row with { ETag = written.ETags[0]! }, later);
+        else
+            conversation.Forget();
+    }
+
+    private async ValueTask RejectAsync(Conversation conversation, PendingReply reply, string reason)
+    {
+        var batch = new RecordBatch(Rows.Turns, conversation.Partition)
+            .Delete(reply.Row.Row, reply.Row.ETag)
+            .Upsert(Rows.RejectedKind, Rows.Rejected(reply.Row.Row), new RejectedRecord(reason, time.GetUtcNow()));
+        if (await records.WriteAsync(batch, CancellationToken.None) is WriteOutcome.Written) conversation.Replies.RemoveFirst();
+        else conversation.Forget();
+    }
+}

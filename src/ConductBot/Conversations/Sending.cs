@@ -1,0 +1,35 @@
+using ConductBot.Conversations.Storing;
+using ConductBot.Protocol.Connector;
+
+namespace ConductBot.Conversations;
+
+/// <summary>The pure decision after a channel's answer: what becomes of the outbox row.</summary>
+internal abstract record Sending
+{
+    private Sending() { }
+
+    /// <summary>Sent: the row goes.</summary>
+    public sealed record Sent : Sending;
+
+    /// <summary>Tried again when it is due.</summary>
+    public sealed record Later(OutboxRecord Record, string Reason) : Sending;
+
+    /// <summary>Never: a mark without content takes the row's place.</summary>
+    public sealed record Never(string Reason) : Sending;
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
+    /// <summary>Decides; the channel's own time is kept, and a growing pause beside it.</summary>
+    public static Sending After(SendOutcome outcome, OutboxRecord record, SendingTimes times) => outcome switch
+    {
+        SendOutcome.Accepted => new Sent(),
+        SendOutcome.Rejected rejected => new Never(rejected.Reason.ToString()),
+        SendOutcome.RetryAt retry when times.Now - record.Written > times.GivesUpAfter => new Never($"GivenUp:{retry.Reason}"),
+        SendOutcome.RetryAt retry => new Later(record with { Refusals = record.Refusals + 1, Due = Latest(retry.When, times.Now + Pause(record.Refusals)) }, retry.Reason),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static TimeSpan Pause(int refusals) => TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(refusals, 20))));
+
+    private static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}

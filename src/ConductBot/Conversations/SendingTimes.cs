@@ -1,0 +1,4 @@
+namespace ConductBot.Conversations;
+
+/// <summary>The time of a decision about a reply, and for how long it is tried.</summary>
+internal readonly record struct SendingTimes(DateTimeOffset Now, TimeSpan GivesUpAfter);

@@ -1,0 +1,21 @@
+using ConductBot.Protocol.Schema;
+
+namespace ConductBot.Conversations.Storing;
+
+/// <summary>An accepted activity: at once the mark that it was accepted, and its place in the order of acceptance.</summary>
+internal sealed record InboxRecord
+{
+    /// <summary>Greater than that of every activity accepted before in this conversation.</summary>
+    public required long Place { get; init; }
+
+    public required DateTimeOffset Accepted { get; init; }
+
+    /// <summary>The activity, until it is done.</summary>
+    public Activity? Activity { get; init; }
+
+    /// <summary>How many processes began with it and did not finish.</summary>
+    public int Starts { get; init; }
+
+    /// <summary>When its replies were written down, null while it waits.</summary>
+    public DateTimeOffset? Done { get; init; }
+}

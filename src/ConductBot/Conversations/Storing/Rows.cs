@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using ConductBot.Protocol.Schema;
+using ConductBot.Storage;
+using ConductBot.Storage.Protection;
+using ConductBot.Storage.Records;
+
+namespace ConductBot.Conversations.Storing;
+
+/// <summary>
+/// Tables, kinds and keys of conversations. Partition of <c>turns</c>: one conversation; rows <c>in!…</c> (accepted activities), <c>ord!…</c> (those that
+/// wait, by place), <c>out!…</c> (replies not yet sent), <c>rej!…</c> (replies no channel takes), <c>state</c>. Partition of <c>conversationhints</c>: one of the 64
+/// shards; rows <c>work!…</c> (may have work) and <c>due!day!…</c> (something may have to die on that day).
+/// </summary>
+internal static class Rows
+{
+    public const string Turns = "turns";
+    public const string Hints = "conversationhints";
+    public const string Transcripts = "transcripts";
+    public const string People = "people";
+
+    public const string State = "state";
+    public const string OrderPrefix = "ord!";
+    public const string OutboxPrefix = "out!";
+    public const string InboxPrefix = "in!";
+    public const string RejectedPrefix = "rej!";
+    public const string WorkPrefix = "work!";
+    public const string DuePrefix = "due!";
+    public const string TranscriptHead = "head";
+    public const string EntryPrefix = "at!";
+    public const string Language = "language";
+
+    public static readonly RecordKind<InboxRecord> InboxKind = new(Turns, "inbox", ConversationJson.Default.InboxRecord);
+    public static readonly RecordKind<OrderRecord> OrderKind = new(Turns, "inbox-order", ConversationJson.Default.OrderRecord) { Sealing = Sealing.Clear };
+    public static readonly RecordKind<OutboxRecord> OutboxKind = new(Turns, "outbox", ConversationJson.Default.OutboxRecord);
+    public static readonly RecordKind<RejectedRecord> RejectedKind = new(Turns, "rejected-reply", ConversationJson.Default.RejectedRecord) { Sealing = Sealing.Clear };
+    public static readonly RecordKind<StateRecord> StateKind = new(Turns, "conversation-state", ConversationJson.Default.StateRecord);
+    public static readonly RecordKind<HintRecord> HintKind = new(Hints, "conversation-hint", ConversationJson.Default.HintRecord) { Sealing = Sealing.Clear };
+    public static readonly RecordKind<PersonRecord> PersonKind = new(People, "person-language", ConversationJson.Default.PersonRecord) { Sealing = Sealing.Clear };
+    public static readonly RecordKind<TranscriptHead> TranscriptHeadKind = new(Transcripts, "transcript", ConversationJson.Default.TranscriptHead);
+    public static readonly RecordKind<TranscriptEntry> TranscriptEntryKind = new(Transcripts, "transcript-entry", ConversationJson.Default.TranscriptEntry);
+    public static readonly RecordKind<TranscriptKey> TranscriptKeyKind = new(Transcripts, "transcript-key", ConversationJson.Default.TranscriptKey) { Sealing = Sealing.Clear };
+
+    public static string Conversation(Activity activity) => StorageKey.Of(activity.ChannelId!, activity.Conversation!.Id!);
+
+    /// <summary>The same activity has the same row, so that it is accepted once. One without an id is known by what it says.</summary>
+    public static string Inbox(Activity activity) => StorageKey.Of("in", activity.Type!, activity.Id ?? ContentHash(activity));
+
+    public static string Order(long place) => StorageKey.Of("ord", StorageKey.Number(place));
+
+    public static string Outbox(long place, int reply) => StorageKey.Of("out", StorageKey.Number(place), reply.ToString("D3", CultureInfo.InvariantCulture));
+
+    public static string Rejected(string outboxRow) => string.Concat(RejectedPrefix, outboxRow.AsSpan(OutboxPrefix.Length));
+
+    public static string Work(string conversation) => StorageKey.Of("work", conversation);
+
+    public static string Due(DateOnly day, string what, string conversation) => StorageKey.Of("due", Day(day), what, conversation);
+
+    public static string DueBefore(DateOnly day) => StorageKey.Of("due", Day(day));
+
+    public static string Shard(string conversation) => StorageShards.NameOf(StorageShards.ShardOf(conversation));
+
+    public static string Entry(long position) => StorageKey.Of("at", StorageKey.Number(position));
+
+    public static long PositionOf(string entryRow) => long.Parse(entryRow.AsSpan(EntryPrefix.Length), CultureInfo.InvariantCulture);
+
+    public static string Key(string key) => StorageKey.Of("key", key);
+
+    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    private static string ContentHash(Activity activity) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(activity, ConversationJson.Default.Activity)))[..40];
+}

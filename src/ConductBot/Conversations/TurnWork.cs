@@ -1,0 +1,170 @@
+using ConductBot.Conversations.Storing;
+using ConductBot.Storage;
+using ConductBot.Storage.Records;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ConductBot.Conversations;
+
+/// <summary>Reads what waits in a conversation, runs turns, and writes down what they lead to.</summary>
+internal sealed class TurnWork(
+    RecordStore records, TurnRouter router, ReplySender sender, Localized<ConversationTexts> texts, TurnWorkSettings settings, ILogger<TurnWork> logger)
+{
+    // In a burst several turns share one commit; the person sees the first answer a few milliseconds later than alone.
+    private const int TurnsPerBatch = 8;
+    private const int RepliesPerTurn = 20;
+    private const int RowsBeforeLastTurn = 60;
+    private const int SentMarksPerBatch = 16;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(300);
+
+    private readonly ConversationOptions _options = settings.Options.Value;
+    private readonly TimeProvider _time = settings.Time;
+
+    /// <summary>Reads state, waiting turns and waiting replies. Those found at the first reading were left by another process.</summary>
+    public async Task LoadAsync(Conversation conversation, CancellationToken cancellationToken)
+    {
+        var partition = conversation.Partition;
+        var state = await records.ReadAsync(Rows.StateKind, partition, Rows.State, cancellationToken);
+        conversation.State = state?.Value ?? StateRecord.Empty;
+        conversation.StateETag = state?.ETag;
+
+        await foreach (var reply in records.ReadAllAsync(Rows.OutboxKind, Rows.OutboxKind.WithPrefix(partition, Rows.OutboxPrefix), cancellationToken))
+            conversation.Replies.AddLast(new PendingReply(new RowTag(reply.Row, reply.ETag), reply.Value));
+
+        var turns = 0;
+        await foreach (var order in records.ReadAllAsync(Rows.OrderKind, Rows.OrderKind.WithPrefix(partition, Rows.OrderPrefix), cancellationToken))
+        {
+            if (await records.ReadAsync(Rows.InboxKind, partition, order.Value.Inbox, cancellationToken) is not { Value.Activity: not null } inbox) continue;
+            if (conversation.Knows(inbox.Value.Place)) continue;
+
+            if (!conversation.LoadedBefore && await StartedAgainAsync(inbox) is { } counted) inbox = counted;
+            conversation.Add(new PendingTurn(inbox.Value.Place, new RowTag(inbox.Row, inbox.ETag), new RowTag(order.Row, order.ETag), inbox.Value));
+            turns++;
+        }
+
+        if (!conversation.LoadedBefore && turns + conversation.Replies.Count > 0) logger.Resumed(turns, conversation.Replies.Count);
+        conversation.LoadedBefore = conversation.Loaded = true;
+    }
+
+    /// <summary>Runs the next turns in order and writes them down in one batch. False when none waits.</summary>
+    public async Task<bool> RunNextAsync(Conversation conversation, CancellationToken cancellationToken)
+    {
+        var waiting = conversation.Next(TurnsPerBatch);
+        if (waiting.Count == 0) return false;
+
+        var batch = new RecordBatch(Rows.Turns, conversation.Partition);
+        var done = new List<PendingTurn>(waiting.Count);
+        var replies = new List<(int Index, string Row, OutboxRecord Record)>();
+        var state = conversation.State;
+        foreach (var turn in waiting)
+        {
+            var context = new TurnContext(conversation.Partition, turn.Inbox.Row, turn.Record.Activity!, state, _time.GetUtcNow());
+            var routed = await RouteAsync(context, turn, cancellationToken);
+            state = routed.State;
+            AddTo(batch, turn, routed, replies);
+            done.Add(turn);
+            if (batch.Count > RowsBeforeLastTurn) break;
+        }
+
+        var stateIndex = AddState(batch, conversation, state);
+        var marks = conversation.Sent.Take(SentMarksPerBatch).ToArray();
+        foreach (var mark in marks) batch.Delete(mark.Row, mark.ETag);
+
+        if (await records.WriteAsync(batch, CancellationToken.None) is not WriteOutcome.Written written)
+        {
+            logger.ReadAgain();
+            conversation.Forget();
+            return true;
+        }
+
+        conversation.Done(done);
+        conversation.Sent.RemoveRange(0, marks.Length);
+        if (stateIndex >= 0) (conversation.State, conversation.StateETag) = (state, written.ETags[stateIndex]);
+        foreach (var (index, row, record) in replies) conversation.Replies.AddLast(new PendingReply(new RowTag(row, written.ETags[index]!), record));
+        return true;
+    }
+
+    private void AddTo(RecordBatch batch, PendingTurn turn, RoutedTurn routed, List<(int Index, string Row, OutboxRecord Record)> replies)
+    {
+        var now = _time.GetUtcNow();
+        batch.Delete(turn.Order.Row, turn.Order.ETag);
+        batch.Replace(Rows.InboxKind, turn.Inbox.Row, turn.Inbox.ETag, turn.Record with { Activity = null, Done = now });
+        for (var i = 0; i < routed.Replies.Count; i++)
+        {
+            var row = Rows.Outbox(turn.Place, i);
+            var record = new OutboxRecord { Activity = Outgoing.Reply(turn.Record.Activity!, routed.Replies[i], texts[Language.Vietnamese].ReplyTooLarge), Written = now };
+            replies.Add((batch.Count, row, record));
+            batch.Insert(Rows.OutboxKind, row, record);
+        }
+    }
+
+    private int AddState(RecordBatch batch, Conversation conversation, StateRecord state)
+    {
+        if (ReferenceEquals(state, conversation.State)) return -1;
+
+        state = state with { Touched = _time.GetUtcNow() };
+        if (conversation.StateETag is { } etag) batch.Replace(Rows.StateKind, Rows.State, etag, state);
+        else batch.Insert(Rows.StateKind, Rows.State, state);
+        return batch.Count - 1;
+    }
+
+    private async ValueTask<RoutedTurn> RouteAsync(TurnContext context, PendingTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Record.Starts >= _options.TurnAttempts) return await GiveUpAsync(context, turn.Record.Starts, cancellationToken);
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(context, cancellationToken);
+            }
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            {
+                logger.TurnFailed(context.TurnId, attempt, FailureName.Of(failure));
+                if (attempt >= _options.TurnAttempts) return await GiveUpAsync(context, attempt, cancellationToken);
+            }
+
+            await Task.Delay(FirstPause * Math.Pow(3, attempt - 1), _time, cancellationToken);
+        }
+    }
+
+    private async ValueTask<RoutedTurn> TryAsync(TurnContext context, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(_options.TurnTimeout, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        var work = router.RouteAsync(context, either.Token);
+        var routed = work.IsCompletedSuccessfully ? await work : await TypingWhileAsync(work.AsTask(), context, either);
+        return routed.Replies.Count <= RepliesPerTurn
+            ? routed
+            : throw new InvalidOperationException($"A turn has at most {RepliesPerTurn} replies; this one has {routed.Replies.Count}.");
+    }
+
+    private async Task<RoutedTurn> TypingWhileAsync(Task<RoutedTurn> work, TurnContext context, CancellationTokenSource either)
+    {
+        using var typingEnds = CancellationTokenSource.CreateLinkedTokenSource(either.Token);
+        var typing = sender.TypeAsync(context.Activity, context.TurnId, typingEnds.Token);
+        try
+        {
+            return await work.WaitAsync(either.Token);
+        }
+        finally
+        {
+            await typingEnds.CancelAsync();
+            await typing;
+        }
+    }
+
+    private ValueTask<RoutedTurn> GiveUpAsync(TurnContext context, int attempts, CancellationToken cancellationToken)
+    {
+        logger.TurnGivenUp(context.TurnId, attempts);
+        return router.ApologyAsync(context, cancellationToken);
+    }
+
+    // A turn that takes the whole process down with it is counted before it is begun again, so that it can't do so for ever.
+    private async ValueTask<StoredRecord<InboxRecord>?> StartedAgainAsync(StoredRecord<InboxRecord> inbox)
+    {
+        var counted = inbox.Value with { Starts = inbox.Value.Starts + 1 };
+        var outcome = await records.WriteAsync(new RecordBatch(Rows.Turns, inbox.Partition).Replace(Rows.InboxKind, inbox, counted), CancellationToken.None);
+        return outcome is WriteOutcome.Written written ? inbox with { ETag = written.ETags[0]!, Value = counted } : null;
+    }
+}
