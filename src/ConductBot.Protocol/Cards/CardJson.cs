@@ -7,6 +7,7 @@ namespace ConductBot.Protocol.Cards;
 
 /// <summary>How cards are written, under the rules of <see cref="ProtocolJson"/>.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(AdaptiveCard))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class CardJson : JsonSerializerContext
 {

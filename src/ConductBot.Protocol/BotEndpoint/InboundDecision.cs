@@ -1,0 +1,18 @@
+using ConductBot.Protocol.Schema;
+
+namespace ConductBot.Protocol.BotEndpoint;
+
+/// <summary>Whether a caller may deliver activities, decided before the body is read: a closed set.</summary>
+public abstract record InboundDecision
+{
+    private InboundDecision() { }
+
+    /// <summary>401. <paramref name="Why"/> goes to the log alone and never holds a token.</summary>
+    public sealed record Refused(string Why) : InboundDecision;
+
+    /// <summary>Goes on to the body. <paramref name="Fits"/> says whether this caller may deliver this activity (service URL, channel, tenant); if not, 403.</summary>
+    public sealed record Admitted(Func<Activity, bool> Fits) : InboundDecision;
+
+    /// <summary>Another authentication may know the caller: this one does not.</summary>
+    public sealed record NotMine(string Why) : InboundDecision;
+}

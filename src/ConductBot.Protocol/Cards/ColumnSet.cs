@@ -1,0 +1,4 @@
+namespace ConductBot.Protocol.Cards;
+
+/// <summary>Columns side by side.</summary>
+public sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement;
