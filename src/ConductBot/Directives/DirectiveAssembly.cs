@@ -16,11 +16,19 @@ internal static class DirectiveAssembly
             Id = id,
             Version = 1,
             Published = context.Published,
-            Metadata = metadata,
+            Metadata = metadata with { Doubts = [.. metadata.Doubts, .. Missing(metadata)] },
             Clauses = owner is null ? document.Clauses : owner.Over(document.Clauses),
             SourceFile = file.Name,
             Document = document.Ordinal,
             SourceHash = file.Hash,
         };
+    }
+
+    private static IEnumerable<string> Missing(DirectiveMetadata metadata)
+    {
+        if (metadata.Number is null) yield return "Không tìm thấy số, ký hiệu trong văn bản.";
+        if (metadata.Issued is null) yield return "Không tìm thấy ngày ban hành trong văn bản.";
+        if (metadata.Issuer is null) yield return "Không tìm thấy cơ quan ban hành trong văn bản.";
+        if (metadata.Signatory is null) yield return "Không tìm thấy tên người ký trong văn bản.";
     }
 }

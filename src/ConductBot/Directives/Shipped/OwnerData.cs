@@ -20,6 +20,12 @@ internal sealed class OwnerData
     /// <summary>Words missing in the scan, shown in [ ].</summary>
     public List<RepairData.Entry> Insertions { get; set; } = [];
 
+    /// <summary>Reviewed repairs of the scan; a shipped text has them in library/repairs instead.</summary>
+    public List<RepairData.Entry> Repairs { get; set; } = [];
+
+    /// <summary>Doubtful readings that stay.</summary>
+    public List<RepairData.Entry> Doubtful { get; set; } = [];
+
     /// <summary>Addressees by path, where the rules would go wrong.</summary>
     public Dictionary<string, OwnerAddressee> Addressees { get; set; } = [];
 
@@ -32,10 +38,13 @@ internal sealed class OwnerData
         return data;
     }
 
-    public IEnumerable<LineRepair> ToRepairs(string name) => Insertions.Select(entry =>
-        entry.Repaired.Contains('[', StringComparison.Ordinal) && entry.Repaired.Contains(']', StringComparison.Ordinal)
+    public IEnumerable<LineRepair> ToRepairs(string name) =>
+    [
+        .. new RepairData { Repairs = Repairs, Doubtful = Doubtful }.ToRepairs(name),
+        .. Insertions.Select(entry => entry.Repaired.Contains('[', StringComparison.Ordinal) && entry.Repaired.Contains(']', StringComparison.Ordinal)
             ? entry.ToRepair(name, entry.Repaired)
-            : throw new LibraryDataException($"{name}: an insertion shows the missing word in [ ] ('{entry.Repaired}' does not)."));
+            : throw new LibraryDataException($"{name}: an insertion shows the missing word in [ ] ('{entry.Repaired}' does not).")),
+    ];
 
     public DirectiveMetadata Over(DirectiveMetadata read) => Metadata.Over(read) with { Doubts = [.. read.Doubts, .. Doubts] };
 

@@ -73,7 +73,7 @@ internal sealed record ShippedLibrary
         {
             return DirectiveFile.Read(file, repairs) switch
             {
-                ReadOutcome.Understood understood => new ShippedSource(file, understood, [.. understood.Documents.Select(document => (document, own.FirstOrDefault(owner => owner.Document == document.Ordinal)))]),
+                ReadOutcome.Understood understood => new ShippedSource(file, understood, [.. understood.Documents.Select(document => (document, own.FirstOrDefault(owner => owner.Document == document.Ordinal)))]) { Repairs = repairs },
                 ReadOutcome.Refused refused => throw new LibraryDataException($"sources/{file.Name}{(refused.Line is { } line ? $", line {line}" : "")}: {refused.English}"),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+
+namespace ConductBot.Directives.Storing;
+
+/// <summary>Opens the library once: seeds what the program ships and puts the newest snapshot in place. For the server's start and for commands.</summary>
+public sealed class LibraryStart
+{
+    private readonly DirectiveStore _store;
+    private readonly LibrarySeed _seed;
+    private readonly DirectiveLibrary _library;
+    private readonly LibraryLoader _loader;
+    private readonly IOptions<DirectivesOptions> _options;
+
+    internal LibraryStart(DirectiveStore store, LibrarySeed seed, DirectiveLibrary library, IOptions<DirectivesOptions> options) =>
+        (_store, _seed, _library, _loader, _options) = (store, seed, library, new LibraryLoader(store), options);
+
+    /// <summary>Seeds and loads.</summary>
+    /// <exception cref="Reading.LibraryDataException">The shipped folder is wrong.</exception>
+    public async ValueTask OpenAsync(CancellationToken cancellationToken)
+    {
+        await _seed.SeedAsync(_options.Value.FullLibraryFolder, cancellationToken);
+        await RefreshAsync(cancellationToken);
+    }
+
+    /// <summary>Swaps in a newer snapshot when there is one; whether there was. Not for two callers at once.</summary>
+    public async ValueTask<bool> RefreshAsync(CancellationToken cancellationToken)
+    {
+        var head = await _store.HeadAsync(cancellationToken);
+        if (head.Version == _library.Current.Version) return false;
+        _library.Replace(await _loader.LoadAsync(head, cancellationToken));
+        return true;
+    }
+}

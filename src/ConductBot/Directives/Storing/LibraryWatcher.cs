@@ -1,0 +1,33 @@
+using ConductBot.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ConductBot.Directives.Storing;
+
+/// <summary>Looks at the library version again and again, so that every process answers from what was published last.</summary>
+internal sealed class LibraryWatcher(LibraryStart start, DirectiveLibrary library, IOptions<DirectivesOptions> options, LibraryClock clock) : BackgroundService
+{
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await start.OpenAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.Value.PollInterval, clock.Time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                if (await start.RefreshAsync(stoppingToken)) Log.Swapped(clock.Logger, library.Current.Version, library.Current.Directives.Count);
+            }
+            catch (StorageException problem)
+            {
+                // The library in memory goes on answering; the next look may succeed.
+                Log.LookFailed(clock.Logger, problem.Fault, problem);
+            }
+        }
+    }
+}
