@@ -1,4 +1,5 @@
 using ConductBot.Conversations;
+using ConductBot.Directives;
 using ConductBot.Protocol.Connector;
 using ConductBot.Protocol.DirectLine;
 using ConductBot.Storage;
@@ -24,6 +25,7 @@ internal static class ConductHost
         builder.Configuration.AddInMemoryCollection(settings.Select(Pair));
         var mode = AddHosting(builder);
         builder.Services.AddConductBotStorage(builder.Configuration.GetSection(StorageOptions.Section));
+        builder.Services.AddDirectives(builder.Configuration.GetSection(DirectivesOptions.Section)).AddDirectiveWatcher();
         builder.Services.AddConversations(builder.Configuration.GetSection(ConversationOptions.Section));
         if (mode is HostMode.Local)
         {

@@ -9,6 +9,9 @@ internal static class DirectiveReport
 {
     private const int Shown = 110;
 
+    /// <summary>What every directive has: where it is not known that is said; other fields are left out when there is nothing.</summary>
+    private static readonly string[] Expected = ["Number", "Kind", "Title", "Issuer", "Jurisdiction", "Signatory", "Issued", "In force from"];
+
     /// <summary>One directive a paragraph: number, title, version, validity, whom it binds on a day.</summary>
     public static string List(LibrarySnapshot library, string organization, DateOnly day)
     {
@@ -47,7 +50,7 @@ internal static class DirectiveReport
         return text.ToString();
     }
 
-    /// <summary>Each field with where it comes from; unknown ones say so.</summary>
+    /// <summary>Each field with where it comes from; of those every directive has, unknown ones say so.</summary>
     public static string Metadata(Directive directive)
     {
         var text = new StringBuilder();
@@ -55,7 +58,7 @@ internal static class DirectiveReport
         {
             if (field.Value.Length == 0)
             {
-                text.Append($"{field.Name}: (không rõ)\n");
+                if (Expected.Contains(field.NameEn)) text.Append($"{field.Name}: (không rõ)\n");
                 continue;
             }
 

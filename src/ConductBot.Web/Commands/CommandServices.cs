@@ -1,0 +1,55 @@
+using ConductBot.Directives;
+using ConductBot.Directives.Storing;
+using ConductBot.Storage;
+
+namespace ConductBot.Web.Commands;
+
+/// <summary>The capabilities that a command needs, over the same settings as the server and without one. Commands work while the server runs.</summary>
+internal static class CommandServices
+{
+    /// <summary>Storage and library, the library opened. Dispose it.</summary>
+    /// <exception cref="CommandException">A setting or the shipped library is wrong.</exception>
+    public static async Task<ServiceProvider> OpenAsync(IReadOnlyList<string> settings, CancellationToken cancellationToken)
+    {
+        var provider = Build(settings);
+        try
+        {
+            await provider.GetRequiredService<LibraryStart>().OpenAsync(cancellationToken);
+            return provider;
+        }
+        catch (Exception problem) when (problem is ConductBot.Directives.Reading.LibraryDataException or DirectoryNotFoundException)
+        {
+            await provider.DisposeAsync();
+            throw new CommandException(problem.Message, problem);
+        }
+        catch
+        {
+            await provider.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static ServiceProvider Build(IReadOnlyList<string> settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(settings.Select(Setting))
+            .Build();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        services.AddConductBotStorage(configuration.GetSection(StorageOptions.Section));
+        services.AddDirectives(configuration.GetSection(DirectivesOptions.Section));
+        return services.BuildServiceProvider();
+    }
+
+    private static KeyValuePair<string, string?> Setting(string setting)
+    {
+        var at = setting.IndexOf('=', StringComparison.Ordinal);
+        return at > 0
+            ? KeyValuePair.Create(setting[..at].Trim(), (string?)setting[(at + 1)..])
+            : throw new CommandException($"'{setting}' is no setting. Write --set key=value, for example --set Storage:DatabasePath=data/conductbot.db.");
+    }
+}
