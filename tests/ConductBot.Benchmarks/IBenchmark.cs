@@ -1,0 +1,11 @@
+namespace ConductBot.Benchmarks;
+
+/// <summary>One entry of the command line: its name is the subcommand. It measures and prints its own table.</summary>
+internal interface IBenchmark
+{
+    string Name { get; }
+
+    string Description { get; }
+
+    Task RunAsync(Report report, CancellationToken cancellationToken);
+}
