@@ -83,13 +83,9 @@ internal sealed class SqliteDatabase
         {
             throw Explain(exception);
         }
-        catch (UnauthorizedAccessException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw SqliteFaults.ReadOnly(Path, exception);
-        }
-        catch (IOException exception)
-        {
-            throw new StorageException(StorageFault.Unavailable, $"The database {Path} can't be created: {exception.Message} Set Storage:DatabasePath to a place that can be written.", exception);
+            throw SqliteFaults.NotCreated(exception, Path);
         }
         finally
         {
