@@ -12,12 +12,16 @@ namespace ConductBot.Shared;
 internal sealed class TemporaryStorage : IAsyncDisposable
 {
     private readonly TimeProvider _time;
+    private readonly bool _ownsFolder;
     private ServiceProvider _services;
 
     public TemporaryStorage(TimeProvider? time = null)
+        : this(Directory.CreateTempSubdirectory("conductbot-").FullName, time) => _ownsFolder = true;
+
+    private TemporaryStorage(string folder, TimeProvider? time)
     {
         _time = time ?? TimeProvider.System;
-        Folder = Directory.CreateTempSubdirectory("conductbot-").FullName;
+        Folder = folder;
         _services = Open();
     }
 
@@ -33,6 +37,9 @@ internal sealed class TemporaryStorage : IAsyncDisposable
 
     public RecordStore Records => _services.GetRequiredService<RecordStore>();
 
+    /// <summary>A second one on the same files, as another process has it. Dispose of it first.</summary>
+    public TemporaryStorage Beside() => new(Folder, _time);
+
     /// <summary>Closes and opens again, as a restart does.</summary>
     public async Task RestartAsync()
     {
@@ -43,7 +50,7 @@ internal sealed class TemporaryStorage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        if (_ownsFolder) Directory.Delete(Folder, recursive: true);
     }
 
     private ServiceProvider Open()

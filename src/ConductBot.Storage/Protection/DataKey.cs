@@ -45,7 +45,7 @@ internal sealed class DataKey(ulong id, byte[] key)
     public byte[]? Open(in PayloadPlace place, ReadOnlySpan<byte> payload)
     {
         var header = Envelope.HeaderBytes(place.Kind, Sealing.Sealed);
-        if (payload.Length < header + Envelope.TagBytes) return null;
+        if (!Envelope.TryReadPrefix(payload, out var kind, out var sealing) || sealing != Sealing.Sealed || !string.Equals(kind, place.Kind, StringComparison.Ordinal)) return null;
 
         var content = new byte[payload.Length - header - Envelope.TagBytes];
         var fields = payload[(2 + place.Kind.Length)..header];

@@ -36,6 +36,15 @@ internal sealed class GroupCommitter : IDisposable
         _thread.Start();
     }
 
+    /// <summary>Batches that no commit has taken yet.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate) return _waiting.Count;
+        }
+    }
+
     public Task<WriteOutcome> WriteAsync(WriteBatch batch, CancellationToken cancellationToken)
     {
         var pending = new PendingBatch(batch);

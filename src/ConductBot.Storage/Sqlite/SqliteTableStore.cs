@@ -19,6 +19,9 @@ internal sealed class SqliteTableStore : ITableStore, ITableScan, IStorageMainte
     /// <summary>The file's full path.</summary>
     public string DatabasePath => _database.Path;
 
+    /// <summary>Batches that no commit has taken yet.</summary>
+    public int Waiting => _writer.Waiting;
+
     public ValueTask<StoredRow?> ReadAsync(RowAddress address, CancellationToken cancellationToken)
     {
         BatchRules.Check(address);
