@@ -107,16 +107,11 @@ internal sealed class DirectLineStream(WebSocket socket, StreamSubscription subs
     private async Task SendAsync(IReadOnlyList<Activity> activities, CancellationToken aborted)
     {
         var frame = JsonSerializer.SerializeToUtf8Bytes(new(activities, Watermark.Of(shown)), DirectLineJson.Wire.ActivitySet);
-        using var slow = new CancellationTokenSource(SlowClient, Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(slow.Token, aborted);
-        try
-        {
-            await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, either.Token);
-        }
-        catch (OperationCanceledException) when (slow.IsCancellationRequested)
-        {
-            throw new TimeoutException();
-        }
+        var sending = socket.SendAsync(frame.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, aborted);
+        if (sending.IsCompletedSuccessfully) return;
+
+        // TimeoutException when the client is slow; the socket is then cut off, which ends the send.
+        await sending.AsTask().WaitAsync(SlowClient, Time, aborted);
     }
 
     /// <summary>Clients send empty frames to keep the line open; whatever they send is read and dropped.</summary>
