@@ -13,6 +13,6 @@ public sealed record ExecuteButton(string Title, string Verb) : CardButton(Title
     /// <summary>An object; see <see cref="SubmitButton.Data"/>.</summary>
     public JsonElement? Data { get; init; }
 
-    /// <summary>The same press for clients without Execute.</summary>
-    public SubmitButton? Fallback { get; init; }
+    /// <summary>The same press for clients without Execute: a <see cref="SubmitButton"/>.</summary>
+    public CardButton? Fallback { get; init; }
 }

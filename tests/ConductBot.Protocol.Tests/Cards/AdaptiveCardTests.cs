@@ -80,6 +80,16 @@ public sealed class AdaptiveCardTests
     }
 
     [Fact]
+    public void Buttons_inside_buttons_say_their_type_too()
+    {
+        var execute = new ExecuteButton("Xong", "done") { Fallback = new SubmitButton("Xong") };
+        var card = new AdaptiveCard([]) { Actions = [execute], Refresh = new(execute, ["29:a"]) }.ToElement();
+
+        card.GetProperty("actions")[0].GetProperty("fallback").GetProperty("type").GetString().ShouldBe("Action.Submit");
+        card.GetProperty("refresh").GetProperty("action").GetProperty("type").GetString().ShouldBe("Action.Execute");
+    }
+
+    [Fact]
     public void Version_1_2_is_declared_without_Execute() =>
         new AdaptiveCard([new ActionSet([new SubmitButton("Gửi")])]) { Actions = [new ShowCardButton("Thêm", new([]))] }.Version.ShouldBe("1.2");
 
