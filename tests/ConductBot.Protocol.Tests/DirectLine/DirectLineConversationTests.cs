@@ -357,6 +357,35 @@ public sealed class DirectLineConversationTests
         later.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("\0\u0001\u001b[31m\u0085\u2028")]
+    [InlineData("👩‍👩‍👧‍👦 🇻🇳")]
+    [InlineData("\u202e\u2066 مرحبا \u200f")]
+    [InlineData("<script>alert(1)</script> **[x](javascript:1)** {{DATE(x)}} '; drop table")]
+    public async Task Whatever_is_written_is_taken_and_comes_back(string text)
+    {
+        await using var line = await DirectLineFixture.StartAsync();
+        var chat = await line.ChatAsync("lan");
+
+        using var answer = await line.SayAsync(chat, text);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await line.ReadAsync(chat)).GetProperty("activities")[0].GetProperty("text").GetString().ShouldBe(text);
+    }
+
+    [Fact]
+    public async Task A_session_id_is_given_to_who_has_a_token()
+    {
+        await using var line = await DirectLineFixture.StartAsync();
+        var chat = await line.ChatAsync("lan");
+
+        using var given = await line.SendAsync(HttpMethod.Get, "/session/getsessionid", chat.Token);
+        using var refused = await line.SendAsync(HttpMethod.Get, "/session/getsessionid", null);
+
+        (await given.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("sessionId").GetString().ShouldNotBeNullOrEmpty();
+        refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
     internal static async Task<string> CodeAsync(HttpResponseMessage answer) =>
         (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("error").GetProperty("code").GetString()!;
 }
