@@ -12,6 +12,11 @@ public interface ITableStore
     /// <summary>One page of a range in ordinal order of row keys. Pages are not a snapshot. A page may be short with a continuation: loop until it is null.</summary>
     ValueTask<RowPage> ReadRangeAsync(RowRange range, CancellationToken cancellationToken);
 
-    /// <summary>All of the batch or nothing of it. Returns after the write is durable.</summary>
+    /// <summary>
+    /// All of the batch or nothing of it. Returns after the write is durable. Cancelling withdraws a batch that still waits; one that is being
+    /// written is finished and answered. After <see cref="StorageFault.Unavailable"/> read before writing again: the failure may have come after
+    /// the write.
+    /// </summary>
+    /// <exception cref="ArgumentException">The batch breaks a limit of <see cref="StorageLimits"/>; the message names it.</exception>
     ValueTask<WriteOutcome> WriteAsync(WriteBatch batch, CancellationToken cancellationToken);
 }

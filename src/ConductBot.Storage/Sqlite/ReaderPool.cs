@@ -6,7 +6,7 @@ namespace ConductBot.Storage.Sqlite;
 /// <summary>Read connections: as many as threads read at once, a few kept for the next.</summary>
 internal sealed class ReaderPool(SqliteDatabase database) : IDisposable
 {
-    private const int Kept = 4;
+    private static readonly int Kept = Math.Max(4, 2 * Environment.ProcessorCount);
 
     private readonly ConcurrentStack<SqliteReader> _idle = new();
     private int _kept;

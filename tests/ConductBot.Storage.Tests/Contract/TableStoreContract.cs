@@ -55,6 +55,7 @@ public abstract partial class TableStoreContract : IAsyncLifetime
             rows.AddRange(page.Rows);
             if (page.Continuation is null) return rows;
 
+            page.Continuation.ShouldNotBe(range.Continuation, "the page did not go on");
             range = range with { Continuation = page.Continuation };
         }
     }
@@ -67,7 +68,10 @@ public abstract partial class TableStoreContract : IAsyncLifetime
             var page = await Scan.ScanAsync(table, continuation, pageRows, Stop);
             page.Rows.Count.ShouldBeLessThanOrEqualTo(pageRows);
             rows.AddRange(page.Rows);
-            if ((continuation = page.Continuation) is null) return rows;
+            if (page.Continuation is null) return rows;
+
+            page.Continuation.ShouldNotBe(continuation, "the page did not go on");
+            continuation = page.Continuation;
         }
     }
 }
