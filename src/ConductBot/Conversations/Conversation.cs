@@ -47,6 +47,13 @@ internal sealed class Conversation(string partition)
     /// <summary>Wakes it when something is due. Only the runner touches it.</summary>
     public ITimer? Timer { get; set; }
 
+    /// <summary>The turn that failed last, how often, and when it is tried again. Only the runner touches them.</summary>
+    public string? FailingTurn { get; set; }
+
+    public int Failures { get; set; }
+
+    public DateTimeOffset TryAgainAt { get; set; }
+
     /// <summary>Storage failures in a row. Only the runner touches it.</summary>
     public int Faults { get; set; }
 
@@ -72,29 +79,28 @@ internal sealed class Conversation(string partition)
         lock (_gate) _reserved.Remove(place);
     }
 
-    /// <summary>Puts an accepted turn in its place and gives back the reservation.</summary>
+    /// <summary>Puts an accepted turn in its place.</summary>
     public void Add(PendingTurn turn)
     {
         lock (_gate)
         {
-            _reserved.Remove(turn.Place);
             _lastPlace = Math.Max(_lastPlace, turn.Place);
             _turns.TryAdd(turn.Place, turn);
         }
     }
 
-    /// <summary>The first turns in order of acceptance; none that comes after a place still being written.</summary>
+    /// <summary>The first turns in order of acceptance; none at or after a place still being written.</summary>
     public IReadOnlyList<PendingTurn> Next(int count)
     {
         lock (_gate)
         {
             var bound = _reserved.Count == 0 ? long.MaxValue : _reserved.Min;
-            if (_turns.Count == 0 || _turns.First().Key > bound) return [];
+            if (_turns.Count == 0 || _turns.First().Key >= bound) return [];
 
             var next = new List<PendingTurn>(Math.Min(count, _turns.Count));
             foreach (var (place, turn) in _turns)
             {
-                if (place > bound || next.Count == count) break;
+                if (place >= bound || next.Count == count) break;
                 next.Add(turn);
             }
 
@@ -108,6 +114,12 @@ internal sealed class Conversation(string partition)
         lock (_gate) return _turns.ContainsKey(place);
     }
 
+    /// <summary>Whether a place is just being written.</summary>
+    public bool Reserves(long place)
+    {
+        lock (_gate) return _reserved.Contains(place);
+    }
+
     public void Done(IEnumerable<PendingTurn> turns)
     {
         lock (_gate)
@@ -116,12 +128,11 @@ internal sealed class Conversation(string partition)
         }
     }
 
-    /// <summary>Drops what was known, so that the rows are read again.</summary>
+    /// <summary>Drops what was known, so that the rows are read again. What was sent stays known: the rows can't tell.</summary>
     public void Forget()
     {
         lock (_gate) _turns.Clear();
         Replies.Clear();
-        Sent.Clear();
         State = StateRecord.Empty;
         StateETag = null;
         Loaded = false;

@@ -28,6 +28,12 @@ internal sealed class ConversationRunner(
         if (!_stopping) Start(conversation);
     }
 
+    /// <summary>Completes when nobody is at work; what waits for a time does not count.</summary>
+    internal async Task QuietAsync()
+    {
+        while (!_running.IsEmpty) await Task.WhenAll(_running.Values);
+    }
+
     /// <summary>Lets turns in progress end and their replies go out; begins no new ones. What is not finished by then resumes at the next start.</summary>
     public async Task StopAsync(IEnumerable<Conversation> all, CancellationToken cancellationToken)
     {
@@ -126,19 +132,20 @@ internal sealed class ConversationRunner(
             return TimeSpan.Zero;
         }
 
-        if (!_stopping && await work.RunNextAsync(conversation, _halt.Token)) return TimeSpan.Zero;
+        var turns = _stopping ? null : await work.RunNextAsync(conversation, _halt.Token);
+        if (turns == TimeSpan.Zero) return TimeSpan.Zero;
 
         if (conversation.Sent.Count > 0)
         {
             // A moment's patience: the next turn's batch takes these marks along.
             var patience = conversation.LastSent + SentMarksWait - time.GetUtcNow();
-            if (patience > TimeSpan.Zero && !_stopping) return patience;
+            if (patience > TimeSpan.Zero && !_stopping) return Sooner(patience, turns);
 
             await ForgetSentAsync(conversation);
             return TimeSpan.Zero;
         }
 
-        return conversation.Replies.First?.Value.Record.Due is { } due ? Longer(due - time.GetUtcNow()) : Timeout.InfiniteTimeSpan;
+        return conversation.Replies.First?.Value.Record.Due is { } due ? Sooner(Longer(due - time.GetUtcNow()), turns) : turns ?? Timeout.InfiniteTimeSpan;
     }
 
     private async Task ForgetSentAsync(Conversation conversation)
@@ -148,6 +155,8 @@ internal sealed class ConversationRunner(
         if (await records.WriteAsync(batch, CancellationToken.None) is WriteOutcome.Written) conversation.Sent.RemoveRange(0, batch.Count);
         else conversation.Forget();
     }
+
+    private static TimeSpan Sooner(TimeSpan pause, TimeSpan? other) => other < pause ? other.Value : pause;
 
     private static TimeSpan Longer(TimeSpan pause) => pause > TimeSpan.FromMilliseconds(1) ? pause : TimeSpan.FromMilliseconds(1);
 }

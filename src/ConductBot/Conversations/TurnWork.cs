@@ -28,8 +28,14 @@ internal sealed class TurnWork(
         conversation.State = state?.Value ?? StateRecord.Empty;
         conversation.StateETag = state?.ETag;
 
+        var known = conversation.Sent.Select(row => row.Row).ToHashSet(StringComparer.Ordinal);
+        var sent = new List<RowTag>();
         await foreach (var reply in records.ReadAllAsync(Rows.OutboxKind, Rows.OutboxKind.WithPrefix(partition, Rows.OutboxPrefix), cancellationToken))
-            conversation.Replies.AddLast(new PendingReply(new RowTag(reply.Row, reply.ETag), reply.Value));
+        {
+            var row = new RowTag(reply.Row, reply.ETag);
+            if (known.Contains(reply.Row)) sent.Add(row);
+            else conversation.Replies.AddLast(new PendingReply(row, reply.Value));
+        }
 
         var turns = 0;
         await foreach (var order in records.ReadAllAsync(Rows.OrderKind, Rows.OrderKind.WithPrefix(partition, Rows.OrderPrefix), cancellationToken))
@@ -37,29 +43,45 @@ internal sealed class TurnWork(
             if (await records.ReadAsync(Rows.InboxKind, partition, order.Value.Inbox, cancellationToken) is not { Value.Activity: not null } inbox) continue;
             if (conversation.Knows(inbox.Value.Place)) continue;
 
-            if (!conversation.LoadedBefore && await StartedAgainAsync(inbox) is { } counted) inbox = counted;
+            // One that this process is just accepting was not left by another: it is not counted.
+            var left = !conversation.LoadedBefore && !conversation.Reserves(inbox.Value.Place);
+            if (left && await StartedAgainAsync(inbox) is { } counted) inbox = counted;
             conversation.Add(new PendingTurn(inbox.Value.Place, new RowTag(inbox.Row, inbox.ETag), new RowTag(order.Row, order.ETag), inbox.Value));
             turns++;
         }
 
+        conversation.Sent.Clear();
+        conversation.Sent.AddRange(sent);
         if (!conversation.LoadedBefore && turns + conversation.Replies.Count > 0) logger.Resumed(turns, conversation.Replies.Count);
         conversation.LoadedBefore = conversation.Loaded = true;
     }
 
-    /// <summary>Runs the next turns in order and writes them down in one batch. False when none waits.</summary>
-    public async Task<bool> RunNextAsync(Conversation conversation, CancellationToken cancellationToken)
+    /// <summary>Runs the next turns in order and writes them down in one batch. Null when none waits; else for how long the next one must wait, zero when it need not.</summary>
+    public async Task<TimeSpan?> RunNextAsync(Conversation conversation, CancellationToken cancellationToken)
     {
         var waiting = conversation.Next(TurnsPerBatch);
-        if (waiting.Count == 0) return false;
+        if (waiting.Count == 0) return null;
+
+        var wait = conversation.TryAgainAt - _time.GetUtcNow();
+        if (wait > TimeSpan.Zero) return wait;
 
         var batch = new RecordBatch(Rows.Turns, conversation.Partition);
         var done = new List<PendingTurn>(waiting.Count);
         var replies = new List<(int Index, string Row, OutboxRecord Record)>();
         var state = conversation.State;
+        var failed = false;
         foreach (var turn in waiting)
         {
             var context = new TurnContext(conversation.Partition, turn.Inbox.Row, turn.Record.Activity!, state, _time.GetUtcNow());
-            var routed = await RouteAsync(context, turn, cancellationToken);
+            if (await RouteAsync(context, turn, conversation, cancellationToken) is not { } routed)
+            {
+                // What is done before it is written down first.
+                if (done.Count == 0) return Longer(conversation.TryAgainAt - _time.GetUtcNow());
+
+                failed = true;
+                break;
+            }
+
             state = routed.State;
             AddTo(batch, turn, routed, replies);
             done.Add(turn);
@@ -74,14 +96,15 @@ internal sealed class TurnWork(
         {
             logger.ReadAgain();
             conversation.Forget();
-            return true;
+            return TimeSpan.Zero;
         }
 
         conversation.Done(done);
+        if (!failed) conversation.TryAgainAt = default;
         conversation.Sent.RemoveRange(0, marks.Length);
         if (stateIndex >= 0) (conversation.State, conversation.StateETag) = (state, written.ETags[stateIndex]);
         foreach (var (index, row, record) in replies) conversation.Replies.AddLast(new PendingReply(new RowTag(row, written.ETags[index]!), record));
-        return true;
+        return TimeSpan.Zero;
     }
 
     private void AddTo(RecordBatch batch, PendingTurn turn, RoutedTurn routed, List<(int Index, string Row, OutboxRecord Record)> replies)
@@ -108,23 +131,24 @@ internal sealed class TurnWork(
         return batch.Count - 1;
     }
 
-    private async ValueTask<RoutedTurn> RouteAsync(TurnContext context, PendingTurn turn, CancellationToken cancellationToken)
+    // Null: it failed and is to be tried again later.
+    private async ValueTask<RoutedTurn?> RouteAsync(TurnContext context, PendingTurn turn, Conversation conversation, CancellationToken cancellationToken)
     {
         if (turn.Record.Starts >= _options.TurnAttempts) return await GiveUpAsync(context, turn.Record.Starts, cancellationToken);
 
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return await TryAsync(context, cancellationToken);
-            }
-            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
-            {
-                logger.TurnFailed(context.TurnId, attempt, FailureName.Of(failure));
-                if (attempt >= _options.TurnAttempts) return await GiveUpAsync(context, attempt, cancellationToken);
-            }
+            return await TryAsync(context, cancellationToken);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Tries are counted by the turn's id, so that one that fails behind others in a batch counts too.
+            if (conversation.FailingTurn != context.TurnId) (conversation.FailingTurn, conversation.Failures) = (context.TurnId, 0);
 
-            await Task.Delay(FirstPause * Math.Pow(3, attempt - 1), _time, cancellationToken);
+            conversation.Failures++;
+            conversation.TryAgainAt = _time.GetUtcNow() + (FirstPause * Math.Pow(3, conversation.Failures - 1));
+            logger.TurnFailed(context.TurnId, conversation.Failures, FailureName.Of(failure));
+            return conversation.Failures >= _options.TurnAttempts ? await GiveUpAsync(context, conversation.Failures, cancellationToken) : null;
         }
     }
 
@@ -159,6 +183,8 @@ internal sealed class TurnWork(
         logger.TurnGivenUp(context.TurnId, attempts);
         return router.ApologyAsync(context, cancellationToken);
     }
+
+    private static TimeSpan Longer(TimeSpan pause) => pause > TimeSpan.FromMilliseconds(1) ? pause : TimeSpan.FromMilliseconds(1);
 
     // A turn that takes the whole process down with it is counted before it is begun again, so that it can't do so for ever.
     private async ValueTask<StoredRecord<InboxRecord>?> StartedAgainAsync(StoredRecord<InboxRecord> inbox)

@@ -1,0 +1,22 @@
+using System.Globalization;
+using ConductBot.Conversations;
+
+namespace ConductBot.Tests.Conversations;
+
+/// <summary>Answers each message with itself and its number in the conversation, which it keeps as its state.</summary>
+internal sealed class CountingHandler : ITurnHandler
+{
+    /// <summary>Runs before each answer.</summary>
+    public Func<Turn, CancellationToken, Task> Before { get; set; } = static (_, _) => Task.CompletedTask;
+
+    public string Name => "counting";
+
+    public async ValueTask<TurnResult?> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        await Before(turn, cancellationToken);
+        if (turn.Text.StartsWith("not mine", StringComparison.Ordinal)) return null;
+
+        var number = int.Parse(turn.State ?? "0", CultureInfo.InvariantCulture) + 1;
+        return new TurnResult([new Reply($"{turn.Text} #{number}")], number.ToString(CultureInfo.InvariantCulture));
+    }
+}

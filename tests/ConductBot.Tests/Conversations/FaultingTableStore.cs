@@ -1,0 +1,42 @@
+using ConductBot.Storage;
+
+namespace ConductBot.Tests.Conversations;
+
+/// <summary>A store whose process dies at a chosen write: from then on nothing is read or written any more.</summary>
+internal sealed class FaultingTableStore(ITableStore inner, int diesAtWrite, DeathMoment moment) : ITableStore
+{
+    private int _writes;
+    private volatile bool _dead;
+
+    public bool Died => _dead;
+
+    public void Die() => _dead = true;
+
+    public ValueTask<StoredRow?> ReadAsync(RowAddress address, CancellationToken cancellationToken)
+    {
+        ThrowIfDead();
+        return inner.ReadAsync(address, cancellationToken);
+    }
+
+    public ValueTask<RowPage> ReadRangeAsync(RowRange range, CancellationToken cancellationToken)
+    {
+        ThrowIfDead();
+        return inner.ReadRangeAsync(range, cancellationToken);
+    }
+
+    public async ValueTask<WriteOutcome> WriteAsync(WriteBatch batch, CancellationToken cancellationToken)
+    {
+        ThrowIfDead();
+        if (Interlocked.Increment(ref _writes) != diesAtWrite) return await inner.WriteAsync(batch, cancellationToken);
+
+        _dead = true;
+        if (moment == DeathMoment.AfterTheWrite) await inner.WriteAsync(batch, cancellationToken);
+        ThrowIfDead();
+        throw new System.Diagnostics.UnreachableException();
+    }
+
+    private void ThrowIfDead()
+    {
+        if (_dead) throw new StorageException(StorageFault.Unavailable, "The process is dead.");
+    }
+}
