@@ -44,7 +44,7 @@ internal static partial class FrameMarks
     [GeneratedRegex(@"^N[ơo]i\s+nh[ậâạa]n\s*:?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     public static partial Regex CopiedTo();
 
-    [GeneratedRegex(@"^(?:TM\.|T\s?/\s?M\b|T\.M\b|KT\.|K/T\b|Q\.|TL\.|T/L\b|TUQ\.|CHỦ\s+TỊCH|PHÓ\s|THỦ\s+TƯỚNG|BỘ\s+TRƯỞNG|THỨ\s+TRƯỞNG|GIÁM\s+ĐỐC|BÍ\s+THƯ|CHÁNH\s|TRƯỞNG\s|TỔNG\s|HIỆU\s+TRƯỞNG|CỤC\s+TRƯỞNG)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:TM\.|T\s?/\s?M\b|T\.M\b|KT\.|K/T\b|Q\.|TL\.|T/L\b|TUQ\.|CHỦ\s+TỊCH|PHÓ\s|THỦ\s+TƯỚNG(?!\s+CHÍNH\s+PHỦ)|BỘ\s+TRƯỞNG|THỨ\s+TRƯỞNG|GIÁM\s+ĐỐC|BÍ\s+THƯ|CHÁNH\s|TRƯỞNG\s|TỔNG\s|HIỆU\s+TRƯỞNG|CỤC\s+TRƯỞNG)", RegexOptions.CultureInvariant)]
     public static partial Regex Office();
 
     [GeneratedRegex(@"^(?:(?:PGS|GS|TS|ThS|BS|KS|CN)\.?\s?)*\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,5}$", RegexOptions.CultureInvariant)]

@@ -35,8 +35,8 @@ internal static partial class LegacyEncodings
         return suspects >= 5 && suspects > vietnamese ? first : null;
     }
 
-    /// <summary>Letters that TCVN3 and VNI text shows within words and that Vietnamese in Unicode does not have.</summary>
-    [GeneratedRegex(@"(?<=\p{L})[¸µ¶·¹¨»¾¼½Æ©ÊÇÈÉË®ÌÐÎÏÑªÕÒÓÔÖÝ×ØÜÞßãáâ«èåæçé¬íêëìîóïñòô­øõö÷ùýúûüþ](?=[a-z ]|$)|[a-zA-Z][øùûõïâáàåãäêéèëæ](?=[a-z]{0,4}\b)|[®§][a-zµ¸¶·¹]", RegexOptions.CultureInvariant)]
+    /// <summary>Letters and signs that TCVN3 and VNI text shows within words and that Vietnamese in Unicode does not have.</summary>
+    [GeneratedRegex(@"\p{L}[¸µ¶·¹¨¾¼½Æ©ÇË®ÎÏÑª×ØÜÞßåæç¬ëîïñöÖøûüþäÄÅ÷]|[®ñÑ]\p{L}|\p{L}«\p{L}|\p{L}\u00AD[îíïëøè]", RegexOptions.CultureInvariant)]
     private static partial Regex Suspect();
 
     [GeneratedRegex(@"[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđĐơưƠƯă]", RegexOptions.CultureInvariant)]
