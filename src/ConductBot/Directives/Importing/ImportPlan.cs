@@ -58,10 +58,11 @@ internal sealed class ImportPlan(IReadOnlyList<(StoredDirective Stored, string B
 
     private PlannedDocument One(ImportRequest request, ReadDocument document, IReadOnlyList<LineRepair> repairs, List<PlannedDocument> planned)
     {
-        var current = Current(request, document);
-        var owner = request.Owner is { } given && given.Document == document.Ordinal ? given : current?.Stored.Owner;
-        var directive = DirectiveAssembly.Of(request.File, document, owner, new AssemblyContext(jurisdictions, request.Now));
-        if (current is null && published.FirstOrDefault(pair => DirectiveIdentity.Same(pair.Stored.Directive.Metadata, directive.Metadata)) is { Stored: not null } same) current = same;
+        var context = new AssemblyContext(jurisdictions, request.Now);
+        var given = request.Owner is { } data && data.Document == document.Ordinal ? data : null;
+        var current = Named(request, document) ?? Identical(DirectiveAssembly.Of(request.File, document, given, context));
+        var owner = given ?? current?.Stored.Owner;
+        var directive = DirectiveAssembly.Of(request.File, document, owner, context);
         if (current is { } existing)
         {
             directive = directive with { Id = existing.Stored.Directive.Id, Version = existing.Stored.Directive.Version + 1 };
@@ -78,12 +79,15 @@ internal sealed class ImportPlan(IReadOnlyList<(StoredDirective Stored, string B
     }
 
     /// <summary>The directive that the importer means by an id, or the one that this very file and place gave.</summary>
-    private (StoredDirective Stored, string Blob)? Current(ImportRequest request, ReadDocument document)
+    private (StoredDirective Stored, string Blob)? Named(ImportRequest request, ReadDocument document)
     {
         var named = request.Owner is { } owner && owner.Document == document.Ordinal ? request.Id ?? owner.Id : request.Owner is null ? request.Id : null;
         if (named is not null && published.FirstOrDefault(pair => string.Equals(pair.Stored.Directive.Id, named, StringComparison.OrdinalIgnoreCase)) is { Stored: not null } byId) return byId;
         return published.FirstOrDefault(pair => pair.Stored.Directive.SourceHash == request.File.Hash && pair.Stored.Directive.Document == document.Ordinal) is { Stored: not null } byFile ? byFile : null;
     }
+
+    private (StoredDirective Stored, string Blob)? Identical(Directive directive) =>
+        published.FirstOrDefault(pair => DirectiveIdentity.Same(pair.Stored.Directive.Metadata, directive.Metadata)) is { Stored: not null } same ? same : null;
 
     /// <summary>The published directives that the file seems to bring anew, as far as can be told before repairs.</summary>
     private IReadOnlyList<(StoredDirective Stored, string Blob)> Known(ImportRequest request, ReadOutcome.Understood first)
