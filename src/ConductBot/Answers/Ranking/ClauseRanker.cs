@@ -1,0 +1,203 @@
+using System.Runtime.InteropServices;
+using ConductBot.Answers.Reading;
+using ConductBot.Answers.Text;
+using ConductBot.Directives;
+
+namespace ConductBot.Answers.Ranking;
+
+/// <summary>
+/// Ranks the clauses of a library for a question by three kinds of evidence: the clause's own text (<see cref="TextIndex"/>), asked questions that resemble
+/// it (<see cref="QuestionIndex"/>), and the topic model learned from all of them (<see cref="TopicClassifier"/>). Immutable once built.
+/// </summary>
+internal sealed class ClauseRanker
+{
+    private readonly ClauseRankerOptions _options;
+    private readonly TextIndex _text;
+    private readonly QuestionIndex? _asked;
+    private readonly TopicClassifier? _topic;
+    private readonly int[][] _clausesOfAsked;
+    private readonly QuestionReader _reader;
+
+    /// <summary>Builds all indexes for a library.</summary>
+    public ClauseRanker(LibrarySnapshot library, Vocabulary vocabulary, ClauseRankerOptions options)
+    {
+        _options = options;
+        Clauses = [.. library.Directives.SelectMany(directive => directive.Clauses.Select(clause => new IndexedClause(directive, clause, SentenceReader.Read(clause))))];
+        Asked = options.UseAsked ? library.Questions : [];
+
+        var lexicon = new Lexicon();
+        var frequency = new SyllableFrequency();
+        foreach (var word in Asked.SelectMany(static asked => Words.Of(asked.Text.Normalize())))
+        {
+            lexicon.Add(word.Text);
+            frequency.Add(word.Text);
+        }
+
+        foreach (var word in Clauses.SelectMany(static clause => Words.Of(clause.Clause.Text))) frequency.Add(word.Text);
+        _text = TextIndex.Build(Clauses.Select(Fields), 2, options.Text, lexicon);
+        _reader = new QuestionReader(vocabulary, lexicon, new Spelling(lexicon, frequency.Plausibility), new QuestionReaderOptions());
+
+        var numbers = Clauses.Select(static (clause, number) => (clause.Id, number)).ToDictionary(static pair => pair.Id, static pair => pair.number);
+        _clausesOfAsked = [.. Asked.Select(asked => Targets(asked).Where(numbers.ContainsKey).Select(id => numbers[id]).ToArray())];
+        if (Asked.Count == 0) return;
+        var read = Asked.Select(asked => _reader.Read(asked.Text)).ToList();
+        _asked = new QuestionIndex([.. read.Select(static question => question.Terms)]);
+        _topic = TopicClassifier.Train(Examples(read), Clauses.Count + 1, options.Topic);
+    }
+
+    /// <summary>All clauses, by number.</summary>
+    public IReadOnlyList<IndexedClause> Clauses { get; }
+
+    /// <summary>All asked questions, by number.</summary>
+    public IReadOnlyList<AskedQuestion> Asked { get; }
+
+    /// <summary>How telling a token of a question is among the clauses.</summary>
+    public float Idf(QueryTerm term) => _text.Idf(term);
+
+    /// <summary>Numbers of tokens.</summary>
+    public Lexicon Lexicon => _text.Lexicon;
+
+    /// <summary>Reads a question the way it is searched for.</summary>
+    public ReadQuestion Read(string question) => _reader.Read(question);
+
+    /// <summary>Ranks the clauses in scope.</summary>
+    public RankedQuestion Rank(ReadQuestion question, ClauseScope scope, int count)
+    {
+        var scores = new Dictionary<int, Evidence>();
+        Texts(question, scope, scores);
+        var similar = Neighbours(question, scope, scores, out var declined, out var answered);
+        var none = Topics(question, scope, scores);
+
+        var ranked = new List<RankedClause>();
+        foreach (var (number, evidence) in scores)
+        {
+            if (!scope.Includes(Clauses[number])) continue;
+            var score = (_options.TextWeight * evidence.Text) + (_options.AskedWeight * evidence.Asked) + (_options.TopicWeight * MathF.Sqrt(evidence.Topic));
+            if (score <= 0) continue;
+            if (scope.Names(Clauses[number])) score += _options.NamedBonus;
+            ranked.Add(new RankedClause(Clauses[number], score, evidence.Text, evidence.Asked, evidence.Topic, evidence.Coverage));
+        }
+
+        ranked.Sort(static (one, other) => other.Score.CompareTo(one.Score));
+        if (ranked.Count > count) ranked.RemoveRange(count, ranked.Count - count);
+        return new RankedQuestion(question, ranked, similar, none, declined, answered);
+    }
+
+    private void Texts(ReadQuestion question, ClauseScope scope, Dictionary<int, Evidence> scores)
+    {
+        var hits = _text.Search(question.Terms, _options.Text.Candidates).Where(hit => scope.Includes(Clauses[hit.Document])).ToList();
+        foreach (var hit in hits)
+        {
+            ref var evidence = ref At(scores, hit.Document);
+            evidence.Text = hit.Score / hits[0].Score * MathF.Sqrt(hit.Coverage);
+            evidence.Coverage = hit.Coverage;
+        }
+    }
+
+    private List<(int Number, float Similarity)> Neighbours(ReadQuestion question, ClauseScope scope, Dictionary<int, Evidence> scores, out float declined, out float answered)
+    {
+        (declined, answered) = (0, 0);
+        var similar = new List<(int Number, float Similarity)>();
+        if (_asked is null) return similar;
+        var similarities = _asked.Similarities(question.Terms, question.Marked);
+        for (var number = 0; number < similarities.Length; number++)
+        {
+            if (similarities[number] <= 0) continue;
+            if (Asked[number].Clause is null) declined = Math.Max(declined, similarities[number]);
+            else if (Array.Exists(_clausesOfAsked[number], clause => scope.Includes(Clauses[clause]))) answered = Math.Max(answered, similarities[number]);
+            else continue;
+            similar.Add((number, similarities[number]));
+        }
+
+        similar.Sort(static (one, other) => other.Similarity.CompareTo(one.Similarity));
+        if (similar.Count > _options.Neighbours) similar.RemoveRange(_options.Neighbours, similar.Count - _options.Neighbours);
+        foreach (var (number, similarity) in similar)
+        {
+            foreach (var clause in _clausesOfAsked[number]) At(scores, clause).Asked += MathF.Pow(similarity, _options.NeighbourPower);
+        }
+
+        foreach (var clause in scores.Keys)
+        {
+            ref var evidence = ref At(scores, clause);
+            if (evidence.Asked > 0) evidence.Asked = MathF.Pow(evidence.Asked, 1 / _options.NeighbourPower);
+        }
+
+        return similar;
+    }
+
+    private float Topics(ReadQuestion question, ClauseScope scope, Dictionary<int, Evidence> scores)
+    {
+        if (_topic is null) return 0;
+        var probabilities = _topic.Probabilities(Features(question, question.Marked));
+        var inScope = probabilities[Clauses.Count];
+        for (var number = 0; number < Clauses.Count; number++)
+        {
+            if (scope.Includes(Clauses[number])) inScope += probabilities[number];
+        }
+
+        for (var number = 0; number < Clauses.Count; number++) At(scores, number).Topic = probabilities[number] / inScope;
+        return probabilities[Clauses.Count] / inScope;
+    }
+
+    private List<(Dictionary<ulong, float> Features, int Class)> Examples(List<ReadQuestion> read)
+    {
+        var examples = new List<(Dictionary<ulong, float> Features, int Class)>(read.Count * 2);
+        void Add(ReadQuestion question, int target)
+        {
+            if (question.Marked) examples.Add((Features(question, exact: true), target));
+            examples.Add((Features(question, exact: false), target));
+        }
+
+        for (var number = 0; number < read.Count; number++)
+        {
+            if (Asked[number].Clause is null) Add(read[number], Clauses.Count);
+            else if (_clausesOfAsked[number].Length > 0) Add(read[number], _clausesOfAsked[number][0]);
+        }
+
+        for (var number = 0; number < Clauses.Count; number++)
+        {
+            foreach (var part in Clauses[number].Sentences.SelectMany(static sentence => sentence.Conjuncts).Where(static part => part.Span.Length > 15))
+            {
+                Add(_reader.Read(part.Span.Of(Clauses[number].Clause.Text)), number);
+            }
+        }
+
+        return examples;
+    }
+
+    // A question typed without diacritics has the folded words only; one typed with them has both.
+    private static Dictionary<ulong, float> Features(ReadQuestion question, bool exact)
+    {
+        const ulong exactSpace = 1UL << 63;
+        var features = QuestionIndex.Features(question.Terms, exact: false);
+        if (!exact) return features;
+        foreach (var (key, weight) in QuestionIndex.Features(question.Terms, exact: true)) features[key | exactSpace] = weight;
+        return features;
+    }
+
+    private static ref Evidence At(Dictionary<int, Evidence> scores, int clause) => ref CollectionsMarshal.GetValueRefOrAddDefault(scores, clause, out _);
+
+    private static IEnumerable<ClauseId> Targets(AskedQuestion asked) => asked.Clause is { } clause ? (asked.Also ?? []).Prepend(clause) : [];
+
+    private static string[] Fields(IndexedClause indexed)
+    {
+        var above = new List<string>();
+        for (var parent = indexed.Clause.Parent; parent is not null;)
+        {
+            if (indexed.Directive.Find(parent) is not { } clause) break;
+            if (clause.Text.Length <= 240) above.Add(clause.Text);
+            parent = clause.Parent;
+        }
+
+        above.Add(indexed.Clause.Heading);
+        return [indexed.Clause.Text, string.Join(' ', above)];
+    }
+
+    private struct Evidence
+    {
+        public float Text;
+        public float Coverage;
+        public float Asked;
+        public float Topic;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using ConductBot.Directives;
+
+namespace ConductBot.Answers.Reading;
+
+/// <summary>
+/// Reads a clause's sentences and, per conjunct, what they say of which act. Conjuncts are parted by semicolons and by a comma before a new ban or duty;
+/// in "… thì …" the norm stands after "thì". The first operator of a norm decides.
+/// </summary>
+internal static partial class SentenceReader
+{
+    /// <summary>The sentences of a clause, in order.</summary>
+    public static IReadOnlyList<Sentence> Read(Clause clause)
+    {
+        var text = clause.Text;
+        var orders = IsOrder(clause);
+        var sentences = new List<Sentence>();
+        foreach (var span in Split(text))
+        {
+            var continues = sentences.Count > 0 && Continuation().IsMatch(span.Of(text));
+            sentences.Add(new Sentence(span, [.. Conjuncts(text, span).Select(part => ReadConjunct(text, part, orders))], continues));
+        }
+
+        return sentences;
+    }
+
+    /// <summary>Where sentences begin and end: a full stop, question or exclamation mark before a capital, and the end.</summary>
+    public static IEnumerable<TextSpan> Split(string text)
+    {
+        var start = 0;
+        foreach (Match end in SentenceEnd().Matches(text))
+        {
+            yield return TextSpan.Between(start, end.Index + end.Groups["stop"].Length);
+            start = end.Index + end.Length;
+        }
+
+        if (start < text.Length) yield return TextSpan.Between(start, text.Length);
+    }
+
+    // Preamble and closing words tell and urge; the numbered clauses between them are what the issuer orders.
+    private static bool IsOrder(Clause clause) =>
+        !(clause.Path is "0" or "end" || clause.Path.StartsWith("0.", StringComparison.Ordinal) || clause.Path.StartsWith("end.", StringComparison.Ordinal));
+
+    private static IEnumerable<TextSpan> Conjuncts(string text, TextSpan sentence)
+    {
+        var start = sentence.Start;
+        foreach (Match gap in ConjunctGap().Matches(sentence.Of(text)))
+        {
+            yield return TextSpan.Between(start, sentence.Start + gap.Index);
+            start = sentence.Start + gap.Index + gap.Length;
+        }
+
+        yield return TextSpan.Between(start, sentence.End);
+    }
+
+    private static Conjunct ReadConjunct(string text, TextSpan span, bool orders)
+    {
+        var words = span.Of(text);
+        var exception = ExceptionWords().Match(words);
+        var bodyEnd = exception.Success ? exception.Index : words.Length;
+        var body = words[..bodyEnd];
+        var then = Then().Match(body);
+        var norm = then.Success ? then.Index + then.Length : 0;
+        var found = Operator().Match(body, norm);
+        TextSpan? exceptionSpan = exception.Success ? Trimmed(words, exception.Index, words.Length, span.Start) : null;
+        if (!found.Success)
+        {
+            var modality = orders && !Urging().IsMatch(body, norm) ? Modality.Required : Modality.None;
+            return new Conjunct(span, modality, Trimmed(words, 0, bodyEnd, span.Start), exceptionSpan, null);
+        }
+
+        var kind = found.Groups["no"].Success ? Modality.Prohibited : found.Groups["must"].Success ? Modality.Required : Modality.Permitted;
+        var actStart = found.Index + found.Length;
+
+        // "Cơ quan chủ trì cuộc họp phải chuẩn bị …": who must is part of what is said; a ban or duty at the start names only the act.
+        var act = found.Index == 0 ? Trimmed(words, actStart, bodyEnd, span.Start) : Trimmed(words, 0, bodyEnd, span.Start);
+        return new Conjunct(span, kind, act.Length > 0 ? act : span, exceptionSpan, new TextSpan(span.Start + found.Index, found.Value.TrimEnd().Length));
+    }
+
+    private static TextSpan Trimmed(string words, int start, int end, int offset)
+    {
+        while (start < end && (char.IsWhiteSpace(words[start]) || words[start] is ',' or ';')) start++;
+        while (end > start && (char.IsWhiteSpace(words[end - 1]) || words[end - 1] is ',' or ';' or '.' or ':')) end--;
+        return TextSpan.Between(offset + start, offset + end);
+    }
+
+    [GeneratedRegex(@"(?<stop>(?<!\b(?:TT|TP|Tp|số|Số|KT|TM))[.!?]+)\s+(?=[\p{Lu}“""])")]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@";\s*(?:đồng thời\s+)?|,\s+(?=(?:không được|không (?!được|thể|phải|chỉ|có|đúng|đáp|liên|cần)\p{Ll}+ |nghiêm cấm|tuyệt đối không|phải (?!được)))", RegexOptions.IgnoreCase)]
+    private static partial Regex ConjunctGap();
+
+    [GeneratedRegex(@",?\s*\b(?:ngoại trừ|trừ)\s+(?:trường hợp|khi|các|những|việc|trừ)?", RegexOptions.IgnoreCase)]
+    private static partial Regex ExceptionWords();
+
+    [GeneratedRegex(@"\bthì\b\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Then();
+
+    [GeneratedRegex(@"\G\s*(?<no>không\b(?! chỉ| những)(?: được phép| được)?(?: để xảy ra| để)?)\s*|\b(?<no>(?:nghiêm )?cấm(?: việc)?|(?:tuyệt đối|kiên quyết) không(?: được phép| được)?(?: để xảy ra| để)?|không được(?: phép)?)\b|\b(?<must>phải|có trách nhiệm|bắt buộc|cần(?= \p{Ll})|giao(?= Sở| Ủy| UBND)|yêu cầu(?= các))\b|\b(?<may>được phép|được quyền|có quyền|có thể)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Operator();
+
+    [GeneratedRegex(@"\G\s*(?:phấn đấu|tránh|có ý thức|sâu sát|hạn chế|khuyến khích|nêu cao|nâng cao ý thức)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Urging();
+
+    [GeneratedRegex(@"^(?:sau đó|trường hợp|trong trường hợp|khi đó|trong đó|nếu)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Continuation();
+}

@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using ConductBot.Answers.Text;
+using ConductBot.Directives;
+
+namespace ConductBot.Answers.References;
+
+/// <summary>
+/// Finds in a question the directives, clauses and territories it names, in any writing: "khoản 2 điểm e chỉ thị 10", "k2 điểm e CT10", "Directive 10, point 2.e".
+/// All names come from the directives' own metadata.
+/// </summary>
+internal sealed class ReferenceReader
+{
+    private static readonly Dictionary<DirectiveKind, string[]> KindWords = new()
+    {
+        [DirectiveKind.Directive] = ["chi thi", "ct", "directive"],
+        [DirectiveKind.OfficialLetter] = ["cong van", "cv", "official letter", "letter", "dispatch", "official dispatch"],
+        [DirectiveKind.OfficialTelegram] = ["cong dien", "cd", "telegram", "official telegram", "dispatch", "official dispatch"],
+        [DirectiveKind.Decision] = ["quyet dinh", "qd", "decision"],
+        [DirectiveKind.Plan] = ["ke hoach", "kh", "plan"],
+        [DirectiveKind.Other] = ["van ban", "document"],
+    };
+
+    private readonly List<DirectiveName> _names = [];
+    private readonly Dictionary<string, List<string>> _territories = new(StringComparer.Ordinal);
+
+    public ReferenceReader(LibrarySnapshot library)
+    {
+        foreach (var directive in library.Directives) AddNames(directive);
+        foreach (var jurisdiction in library.Jurisdictions)
+        {
+            var directives = library.Directives.Where(directive => directive.Metadata.Jurisdiction?.Value == jurisdiction.Id).Select(static directive => directive.Id).ToList();
+            if (directives.Count > 0 && jurisdiction.Name.Split(' ', 2) is [_, var name]) _territories[string.Join(' ', Folded(name))] = directives;
+        }
+    }
+
+    /// <summary>Directives of territories that the question names as the place whose rules are asked for (not as where a guest comes from).</summary>
+    public IReadOnlyList<string> OfTerritories(IReadOnlyList<string> tokens)
+    {
+        var folded = tokens.Select(Syllable.Fold).ToList();
+        var found = new List<string>();
+        foreach (var (name, directives) in _territories)
+        {
+            var parts = name.Split(' ');
+            for (var i = 0; i + parts.Length <= folded.Count; i++)
+            {
+                if (!folded.Skip(i).Take(parts.Length).SequenceEqual(parts)) continue;
+                var before = folded.Skip(Math.Max(0, i - 3)).Take(Math.Min(3, i)).ToList();
+                if (!before.Contains("khach") && !before.Contains("doan") && !before.Contains("guests") && !before.Contains("delegation")) found.AddRange(directives);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads the names in a question's tokens.</summary>
+    public NamedReferences Read(IReadOnlyList<string> tokens)
+    {
+        var folded = tokens.Select(Syllable.Fold).ToList();
+        var directives = new List<(int At, string Id)>();
+        var hinted = new HashSet<string>(StringComparer.Ordinal);
+        var naming = new HashSet<int>();
+        foreach (var name in _names)
+        {
+            for (var i = 0; i + name.Tokens.Length <= folded.Count; i++)
+            {
+                if (!folded.Skip(i).Take(name.Tokens.Length).SequenceEqual(name.Tokens)) continue;
+                if (name.Certain) directives.Add((i, name.Directive));
+                else hinted.Add(name.Directive);
+                if (name.Certain) naming.UnionWith(Enumerable.Range(i, name.Tokens.Length));
+            }
+        }
+
+        var path = CitedPath.Read(tokens, naming);
+        return new NamedReferences(
+            [.. directives.OrderBy(static found => found.At).Select(static found => found.Id).Distinct()], hinted.ToFrozenSet(), path, naming.ToFrozenSet());
+    }
+
+    private void AddNames(Directive directive)
+    {
+        var metadata = directive.Metadata;
+        var number = metadata.Number is null ? [] : Folded(metadata.Number.Value);
+        if (number.Length > 0)
+        {
+            foreach (var kind in KindWords[metadata.Kind?.Value ?? DirectiveKind.Other])
+            {
+                var words = kind.Split(' ');
+                _names.Add(new DirectiveName(directive.Id, [.. words, number[0]], true));
+                _names.Add(new DirectiveName(directive.Id, [.. words, "so", number[0]], true));
+                _names.Add(new DirectiveName(directive.Id, [.. words, "no", number[0]], true));
+                if (words.Length == 1) _names.Add(new DirectiveName(directive.Id, [words[0] + number[0]], true));
+            }
+
+            if (number.Length > 1) _names.Add(new DirectiveName(directive.Id, [.. number.Take(3)], true));
+            if (number[0].Length >= 3) _names.Add(new DirectiveName(directive.Id, [number[0]], true));
+        }
+
+        _names.Add(new DirectiveName(directive.Id, Folded(directive.Id), true));
+        if (metadata.Issuer is { } issuer)
+        {
+            foreach (var alias in IssuerAliases.Of(issuer.Value)) _names.Add(new DirectiveName(directive.Id, alias.Split(' '), false));
+        }
+
+        if (metadata.Issued is { } issued)
+        {
+            var year = issued.Value.Year.ToString(CultureInfo.InvariantCulture);
+            _names.Add(new DirectiveName(directive.Id, ["nam", year], false));
+            _names.Add(new DirectiveName(directive.Id, ["in", year], false));
+            _names.Add(new DirectiveName(directive.Id, [year], false));
+        }
+    }
+
+    private static string[] Folded(string text) => [.. Vocabulary.Tokens(text).Select(Syllable.Fold)];
+}

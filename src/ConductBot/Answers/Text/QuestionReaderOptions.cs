@@ -1,0 +1,14 @@
+namespace ConductBot.Answers.Text;
+
+/// <summary>Constants of reading a question.</summary>
+internal sealed record QuestionReaderOptions
+{
+    /// <summary>Weight of a word without a topic.</summary>
+    public float StopWeight { get; init; } = 0.2f;
+
+    /// <summary>Weight of a word that the vocabulary adds.</summary>
+    public float ExpansionWeight { get; init; } = 0.4f;
+
+    /// <summary>Words that are read; a longer question is read up to here.</summary>
+    public int MostWords { get; init; } = 200;
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace ConductBot.Answers.Text;
+
+/// <summary>Splits text into lower-case tokens: runs of letters and digits, with where each stands in the text.</summary>
+internal static class Words
+{
+    /// <summary>The tokens of an NFC text in order. Numbers of documents ("10/CT-CTUBND") fall into their parts.</summary>
+    public static List<Word> Of(string text)
+    {
+        var words = new List<Word>((text.Length / 4) + 1);
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var inside = i < text.Length && IsPart(text[i]);
+            if (inside && start < 0) start = i;
+            if (inside || start < 0) continue;
+            words.Add(new Word(text[start..i].ToLowerInvariant(), start, i - start));
+            start = -1;
+        }
+
+        return words;
+    }
+
+    private static bool IsPart(char character) => char.IsAsciiLetterOrDigit(character) ||
+        (character > '\x7f' && (char.IsLetterOrDigit(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark));
+}
