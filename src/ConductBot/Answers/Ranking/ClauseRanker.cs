@@ -35,7 +35,7 @@ internal sealed class ClauseRanker
 
         foreach (var word in Clauses.SelectMany(static clause => Words.Of(clause.Clause.Text))) frequency.Add(word.Text);
         _text = TextIndex.Build(Clauses.Select(Fields), 2, options.Text, lexicon);
-        _reader = new QuestionReader(vocabulary, lexicon, new Spelling(lexicon, frequency.Plausibility), new QuestionReaderOptions());
+        _reader = new QuestionReader(vocabulary, lexicon, new Spelling(lexicon, frequency), new QuestionReaderOptions());
 
         var numbers = Clauses.Select(static (clause, number) => (clause.Id, number)).ToDictionary(static pair => pair.Id, static pair => pair.number);
         _clausesOfAsked = [.. Asked.Select(asked => Targets(asked).Where(numbers.ContainsKey).Select(id => numbers[id]).ToArray())];

@@ -30,7 +30,7 @@ internal sealed class ReferenceReader
         foreach (var jurisdiction in library.Jurisdictions)
         {
             var directives = library.Directives.Where(directive => directive.Metadata.Jurisdiction?.Value == jurisdiction.Id).Select(static directive => directive.Id).ToList();
-            if (directives.Count > 0 && jurisdiction.Name.Split(' ', 2) is [_, var name]) _territories[string.Join(' ', Folded(name))] = directives;
+            if (directives.Count > 0 && ProvinceName(jurisdiction.Name) is { } name) _territories[string.Join(' ', Folded(name))] = directives;
         }
     }
 
@@ -75,6 +75,9 @@ internal sealed class ReferenceReader
         return new NamedReferences(
             [.. directives.OrderBy(static found => found.At).Select(static found => found.Id).Distinct()], hinted.ToFrozenSet(), path, naming.ToFrozenSet());
     }
+
+    private static string? ProvinceName(string name) => name.StartsWith("tỉnh ", StringComparison.Ordinal) ? name["tỉnh ".Length..]
+        : name.StartsWith("thành phố ", StringComparison.Ordinal) ? name["thành phố ".Length..] : null;
 
     private void AddNames(Directive directive)
     {

@@ -13,7 +13,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
         var english = IsEnglish(typed);
         var marked = typed.Exists(static token => !Ascii.IsValid(token));
         var tokens = new List<string>(typed.Count);
-        foreach (var token in typed) Write(tokens, token, english);
+        for (var i = 0; i < typed.Count; i++) Write(tokens, typed[i], i + 1 < typed.Count ? typed[i + 1] : null, english);
 
         var terms = new List<QueryTerm>(tokens.Count * 2);
         var weights = Weights(tokens, english, marked);
@@ -22,11 +22,11 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
         return new ReadQuestion(tokens, terms, english, marked);
     }
 
-    private void Write(List<string> tokens, string token, bool english)
+    private void Write(List<string> tokens, string token, string? after, bool english)
     {
         if (!english && vocabulary.Abbreviation(token) is { } written) tokens.AddRange(written);
         else if (lexicon.Folded(token) >= 0 || english || vocabulary.StartingWith(Syllable.Fold(token)).Count > 0) tokens.Add(token);
-        else tokens.AddRange(spelling.Mend(token, tokens.Count > 0 ? tokens[^1] : null));
+        else tokens.AddRange(spelling.Mend(token, tokens.Count > 0 ? tokens[^1] : null, after));
     }
 
     private bool IsEnglish(List<string> tokens)
@@ -97,6 +97,6 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
     private QueryTerm Term(string token, float weight, int sequence, bool marked)
     {
         var exact = lexicon.Exact(token);
-        return new QueryTerm(exact, lexicon.Folded(token), weight, marked && (!Ascii.IsValid(token) || exact >= 0), sequence);
+        return new QueryTerm(exact, lexicon.Folded(token), weight, marked && exact >= 0, sequence);
     }
 }

@@ -17,10 +17,10 @@ internal sealed class SyllableFrequency
         _before = folded;
     }
 
-    /// <summary>Logarithmic plausibility of a syllable after another.</summary>
-    public float Plausibility(string folded, string? before)
-    {
-        var single = MathF.Log(1 + _counts.GetValueOrDefault(folded));
-        return before is null ? single : single + (2 * MathF.Log(1 + _counts.GetValueOrDefault($"{Syllable.Fold(before)} {folded}")));
-    }
+    /// <summary>Logarithmic frequency of a folded syllable.</summary>
+    public float Single(string folded) => MathF.Log(1 + _counts.GetValueOrDefault(folded));
+
+    /// <summary>Logarithmic frequency of two syllables side by side; 0 when one is missing.</summary>
+    public float Pair(string? first, string? second) =>
+        first is null || second is null ? 0 : MathF.Log(1 + _counts.GetValueOrDefault($"{Syllable.Fold(first)} {Syllable.Fold(second)}"));
 }

@@ -19,6 +19,7 @@ internal static class Telex
         var letters = new StringBuilder(token.Length);
         var tone = '\0';
         var changed = false;
+        var horn = false;
         for (var i = 0; i < token.Length; i++)
         {
             var key = token[i];
@@ -31,11 +32,17 @@ internal static class Telex
             {
                 changed = true;
             }
+            else if (key == 'w' && letters.Length > 0)
+            {
+                horn = true; // typed before its vowel: "giwof"
+            }
             else
             {
                 letters.Append(key);
             }
         }
+
+        if (horn) changed |= Horn(letters);
 
         return changed ? WithTone(letters, tone) : null;
     }
