@@ -16,6 +16,7 @@ internal sealed class ClauseRanker
     private readonly QuestionIndex? _asked;
     private readonly TopicClassifier? _topic;
     private readonly int[][] _clausesOfAsked;
+    private readonly int[] _answeredAt;
     private readonly QuestionReader _reader;
 
     /// <summary>Builds all indexes for a library.</summary>
@@ -35,10 +36,12 @@ internal sealed class ClauseRanker
 
         foreach (var word in Clauses.SelectMany(static clause => Words.Of(clause.Clause.Text))) frequency.Add(word.Text);
         _text = TextIndex.Build(Clauses.Select(Fields), 2, options.Text, lexicon);
-        _reader = new QuestionReader(vocabulary, lexicon, new Spelling(lexicon, frequency), new QuestionReaderOptions());
+        _reader = new QuestionReader(vocabulary, lexicon, new Spelling(lexicon, frequency), options.Reading);
 
         var numbers = Clauses.Select(static (clause, number) => (clause.Id, number)).ToDictionary(static pair => pair.Id, static pair => pair.number);
         _clausesOfAsked = [.. Asked.Select(asked => Targets(asked).Where(numbers.ContainsKey).Select(id => numbers[id]).ToArray())];
+        _answeredAt = [.. Asked.Select((asked, number) => asked.At is { } at && _clausesOfAsked[number].Length > 0
+            ? PhraseFinder.Find(Clauses[_clausesOfAsked[number][0]].Clause.Text, at) : -1)];
         if (Asked.Count == 0) return;
         var read = Asked.Select(asked => _reader.Read(asked.Text)).ToList();
         _asked = new QuestionIndex([.. read.Select(static question => question.Terms)]);
@@ -50,6 +53,10 @@ internal sealed class ClauseRanker
 
     /// <summary>All asked questions, by number.</summary>
     public IReadOnlyList<AskedQuestion> Asked { get; }
+
+    /// <summary>Where in a clause an asked question is answered, in characters; -1 when that is not known of this clause.</summary>
+    public int AnsweredAt(int asked, IndexedClause clause) =>
+        _clausesOfAsked[asked] is [var first, ..] && ReferenceEquals(Clauses[first], clause) ? _answeredAt[asked] : -1;
 
     /// <summary>How telling a token of a question is among the clauses.</summary>
     public float Idf(QueryTerm term) => _text.Idf(term);
@@ -103,10 +110,15 @@ internal sealed class ClauseRanker
         for (var number = 0; number < similarities.Length; number++)
         {
             if (similarities[number] <= 0) continue;
-            if (Asked[number].Clause is null) declined = Math.Max(declined, similarities[number]);
-            else if (Array.Exists(_clausesOfAsked[number], clause => scope.Includes(Clauses[clause]))) answered = Math.Max(answered, similarities[number]);
-            else continue;
-            similar.Add((number, similarities[number]));
+            if (Asked[number].Clause is null)
+            {
+                declined = Math.Max(declined, similarities[number]);
+            }
+            else if (Array.Exists(_clausesOfAsked[number], clause => scope.Includes(Clauses[clause])))
+            {
+                answered = Math.Max(answered, similarities[number]);
+                similar.Add((number, similarities[number]));
+            }
         }
 
         similar.Sort(static (one, other) => other.Similarity.CompareTo(one.Similarity));
@@ -129,14 +141,15 @@ internal sealed class ClauseRanker
     {
         if (_topic is null) return 0;
         var probabilities = _topic.Probabilities(Features(question, question.Marked));
-        var inScope = probabilities[Clauses.Count];
+        var none = probabilities[Clauses.Count];
+        var inScope = 1e-6f;
         for (var number = 0; number < Clauses.Count; number++)
         {
             if (scope.Includes(Clauses[number])) inScope += probabilities[number];
         }
 
         for (var number = 0; number < Clauses.Count; number++) At(scores, number).Topic = probabilities[number] / inScope;
-        return probabilities[Clauses.Count] / inScope;
+        return none / (none + inScope);
     }
 
     private List<(Dictionary<ulong, float> Features, int Class)> Examples(List<ReadQuestion> read)

@@ -1,3 +1,5 @@
+using ConductBot.Answers.Text;
+
 namespace ConductBot.Answers.Ranking;
 
 /// <summary>How the three kinds of evidence are put together. Chosen on development questions (docs/adr/0004).</summary>
@@ -13,10 +15,10 @@ internal sealed record ClauseRankerOptions
     public float AskedWeight { get; init; } = 1f;
 
     /// <summary>Weight of the topic model.</summary>
-    public float TopicWeight { get; init; } = 0.7f;
+    public float TopicWeight { get; init; } = 1f;
 
     /// <summary>How many similar questions are looked at.</summary>
-    public int Neighbours { get; init; } = 12;
+    public int Neighbours { get; init; } = 8;
 
     /// <summary>The power by which nearer questions count more.</summary>
     public float NeighbourPower { get; init; } = 3f;
@@ -26,6 +28,9 @@ internal sealed record ClauseRankerOptions
 
     /// <summary>Whether asked questions are used: off for figures without that field, and for a corpus that has none.</summary>
     public bool UseAsked { get; init; } = true;
+
+    /// <summary>How questions are read.</summary>
+    public QuestionReaderOptions Reading { get; init; } = new();
 
     /// <summary>The training of the topic model.</summary>
     public TopicClassifierOptions Topic { get; init; } = new();

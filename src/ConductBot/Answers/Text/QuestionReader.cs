@@ -13,72 +13,117 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
         var english = IsEnglish(typed);
         var marked = typed.Exists(static token => !Ascii.IsValid(token));
         var tokens = new List<string>(typed.Count);
-        for (var i = 0; i < typed.Count; i++) Write(tokens, typed[i], i + 1 < typed.Count ? typed[i + 1] : null, english);
+        var unknown = 0;
+        for (var i = 0; i < typed.Count; i++) unknown += Write(tokens, typed, i, english) ? 0 : 1;
 
+        var folded = tokens.ConvertAll(Syllable.Fold);
+        var exact = tokens.ConvertAll(Syllable.Exact);
+        var weights = Weights(exact, folded, english, marked);
         var terms = new List<QueryTerm>(tokens.Count * 2);
-        var weights = Weights(tokens, english, marked);
         for (var i = 0; i < tokens.Count; i++) terms.Add(Term(tokens[i], weights[i], 0, marked));
-        Expand(terms, tokens, marked);
-        return new ReadQuestion(tokens, terms, english, marked);
+        var added = Expand(terms, exact, folded, english);
+        return new ReadQuestion(typed, tokens, terms, english, marked) { Added = added, Unknown = typed.Count == 0 ? 0 : (float)unknown / typed.Count };
     }
 
-    private void Write(List<string> tokens, string token, string? after, bool english)
+    // Whether the token is known or could be made known.
+    private bool Write(List<string> tokens, List<string> typed, int at, bool english)
     {
-        if (!english && vocabulary.Abbreviation(token) is { } written) tokens.AddRange(written);
-        else if (lexicon.Folded(token) >= 0 || english || vocabulary.StartingWith(Syllable.Fold(token)).Count > 0) tokens.Add(token);
-        else tokens.AddRange(spelling.Mend(token, tokens.Count > 0 ? tokens[^1] : null, after));
+        var token = typed[at];
+        if (!english && vocabulary.Abbreviation(token) is { } written && !(token.Length == 1 && at > 0 && IsCitationWord(typed[at - 1])))
+        {
+            tokens.AddRange(written);
+            return true;
+        }
+
+        if (lexicon.Folded(token) >= 0 || vocabulary.StartingWith(Syllable.Fold(token)).Count > 0)
+        {
+            tokens.Add(token);
+            return true;
+        }
+
+        if (english)
+        {
+            tokens.Add(token);
+            return vocabulary.IsEnglish(token) || vocabulary.IsEnglishStop(token);
+        }
+
+        var before = tokens.Count;
+        tokens.AddRange(spelling.Mend(token, tokens.Count > 0 ? tokens[^1] : null, at + 1 < typed.Count ? typed[at + 1] : null));
+        return tokens.Skip(before).All(mended => lexicon.Folded(mended) >= 0);
     }
+
+    // "điểm e" is a point, not a younger sibling.
+    private static bool IsCitationWord(string token) => Syllable.Fold(token) is "diem" or "khoan" or "point" or "clause" or "muc";
 
     private bool IsEnglish(List<string> tokens)
     {
         if (tokens.Count == 0 || tokens.Exists(static token => !Ascii.IsValid(token))) return false;
-        var known = tokens.Count(token => vocabulary.IsEnglishStop(token) || vocabulary.EnglishWords.Contains(token));
+        var known = tokens.Count(token => vocabulary.IsEnglishStop(token) || vocabulary.IsEnglish(token));
         var foreign = tokens.Count(token => lexicon.Folded(token) < 0 && !vocabulary.IsEnglishStop(token));
         return (known * 2) + foreign > tokens.Count;
     }
 
-    private float[] Weights(List<string> tokens, bool english, bool marked)
+    private float[] Weights(List<string> exact, List<string> folded, bool english, bool marked)
     {
-        var weights = new float[tokens.Count];
-        Array.Fill(weights, 1f);
-        var exact = tokens.ConvertAll(token => marked ? Syllable.Exact(token) : Syllable.Fold(token));
-        for (var i = 0; i < tokens.Count; i++)
+        var weights = new float[exact.Count];
+        for (var i = 0; i < weights.Length; i++)
         {
-            if (english ? vocabulary.IsEnglishStop(tokens[i]) : marked ? vocabulary.IsStop(exact[i]) : vocabulary.IsFoldedStop(exact[i])) weights[i] = options.StopWeight;
+            var stop = english ? vocabulary.IsEnglishStop(folded[i]) : marked ? vocabulary.IsStop(exact[i]) : vocabulary.IsFoldedStop(folded[i]);
+            weights[i] = stop ? options.StopWeight : 1;
         }
 
+        if (english) return weights;
+        var words = marked ? exact : folded;
         foreach (var phrase in vocabulary.StopPhrases)
         {
-            for (var i = 0; i + phrase.Exact.Length <= exact.Count; i++)
+            var pattern = marked ? phrase.Exact : phrase.Folded;
+            for (var i = 0; i + pattern.Length <= words.Count; i++)
             {
-                var pattern = marked ? phrase.Exact : phrase.Folded;
-                if (exact.Skip(i).Take(pattern.Length).SequenceEqual(pattern)) Array.Fill(weights, options.StopWeight, i, pattern.Length);
+                if (StandsAt(words, pattern, i)) Array.Fill(weights, options.StopWeight, i, pattern.Length);
             }
         }
 
         return weights;
     }
 
-    private void Expand(List<QueryTerm> terms, List<string> tokens, bool marked)
+    private static bool StandsAt(List<string> words, string[] pattern, int at)
     {
-        var folded = tokens.ConvertAll(Syllable.Fold);
-        var exact = tokens.ConvertAll(Syllable.Exact);
-        var sequence = 0;
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (!string.Equals(words[at + i], pattern[i], StringComparison.Ordinal)) return false;
+        }
+
+        return true;
+    }
+
+    private List<string[]> Expand(List<QueryTerm> terms, List<string> exact, List<string> folded, bool english)
+    {
+        var phrases = new List<string[]>();
         var added = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < tokens.Count; i++)
+        var all = " " + string.Join(' ', folded) + " ";
+        for (var i = 0; i < folded.Count; i++)
         {
             foreach (var entry in vocabulary.StartingWith(folded[i]))
             {
-                if (!Fits(entry, exact, folded, i) || (entry.With.Length > 0 && !entry.With.Any(folded.Contains))) continue;
+                if (!Applies(entry, english) || !Fits(entry, exact, folded, i) || (entry.With.Count > 0 && !entry.With.Any(with => all.Contains($" {with} ", StringComparison.Ordinal)))) continue;
                 foreach (var phrase in entry.Means)
                 {
                     if (!added.Add(string.Join(' ', phrase))) continue;
-                    sequence++;
-                    foreach (var token in phrase) terms.Add(Term(token, options.ExpansionWeight, sequence, true));
+                    phrases.Add([.. phrase.Select(Syllable.Fold)]);
+                    foreach (var token in phrase) terms.Add(Term(token, options.ExpansionWeight, phrases.Count, true));
                 }
             }
         }
+
+        return phrases;
     }
+
+    private bool Applies(VocabularyEntry entry, bool english) => entry.Kind switch
+    {
+        VocabularyKind.English => english || entry.Folded.Length > 1 || entry.Folded[0].Length > 4,
+        VocabularyKind.General => options.GeneralSynonyms,
+        _ => !english,
+    };
 
     // A token typed with diacritics must agree in them; one typed without agrees with every form.
     private static bool Fits(VocabularyEntry entry, List<string> exact, List<string> folded, int at)
@@ -88,7 +133,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
         {
             var typed = exact[at + i];
             if (!string.Equals(typed, entry.Exact[i], StringComparison.Ordinal) &&
-                !(Ascii.IsValid(typed) && !char.IsAsciiDigit(typed[^1]) && string.Equals(folded[at + i], entry.Folded[i], StringComparison.Ordinal))) return false;
+                !(string.Equals(typed, folded[at + i], StringComparison.Ordinal) && string.Equals(typed, entry.Folded[i], StringComparison.Ordinal))) return false;
         }
 
         return true;

@@ -9,6 +9,9 @@ internal sealed record QuestionReaderOptions
     /// <summary>Weight of a word that the vocabulary adds.</summary>
     public float ExpansionWeight { get; init; } = 0.4f;
 
+    /// <summary>Whether synonyms of law language are added: for other texts than directives.</summary>
+    public bool GeneralSynonyms { get; init; }
+
     /// <summary>Words that are read; a longer question is read up to here.</summary>
     public int MostWords { get; init; } = 200;
 }

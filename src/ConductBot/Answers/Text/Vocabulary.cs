@@ -1,60 +1,45 @@
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
+using System.Collections.Frozen;
 
 namespace ConductBot.Answers.Text;
 
-/// <summary>What people write and what the directives write for it; read once from data, then immutable.</summary>
+/// <summary>What people write and what the directives write for it; read once from data (library/vocabulary.tsv), then immutable.</summary>
 internal sealed class Vocabulary
 {
     private readonly Dictionary<string, string[]> _abbreviations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<VocabularyEntry>> _byFirst = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stop = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _english = new(StringComparer.Ordinal);
     private readonly HashSet<string> _foldedStop = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _englishStop = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _englishWords = new(StringComparer.Ordinal);
     private readonly List<StopPhrase> _stopPhrases = [];
 
-    private Vocabulary(VocabularyFile file)
+    private Vocabulary()
     {
-        foreach (var (token, value) in file.Abbreviations) _abbreviations[token.ToLowerInvariant()] = Tokens(value);
-        foreach (var entry in file.Words.Concat(file.General).Where(static entry => entry.Say.Length > 0)) Add(entry);
-        foreach (var word in file.StopSyllables.Select(static word => word.ToLowerInvariant()))
-        {
-            _stop.Add(Syllable.Exact(word));
-            _foldedStop.Add(Syllable.Fold(word));
-        }
-
-        foreach (var word in file.EnglishStopwords) _english.Add(word.ToLowerInvariant());
-        _stopPhrases.AddRange(file.StopPhrases.Select(Tokens).Where(static tokens => tokens.Length > 0)
-            .Select(static tokens => new StopPhrase([.. tokens.Select(Syllable.Exact)], [.. tokens.Select(Syllable.Fold)])));
-        foreach (var entry in file.Words.Where(static entry => entry.Lang == "en"))
-        {
-            foreach (var word in Tokens(entry.Say)) EnglishWords.Add(word);
-        }
     }
 
     /// <summary>A vocabulary with nothing in it.</summary>
-    public static Vocabulary Empty { get; } = new(new VocabularyFile());
-
-    /// <summary>English words that the vocabulary translates.</summary>
-    public HashSet<string> EnglishWords { get; } = new(StringComparer.Ordinal);
+    public static Vocabulary Empty { get; } = new();
 
     /// <summary>Phrases without a topic.</summary>
     public IReadOnlyList<StopPhrase> StopPhrases => _stopPhrases;
 
-    /// <summary>Reads the file's text.</summary>
-    /// <exception cref="FormatException">It is no such file; the message names the line.</exception>
-    public static Vocabulary Read(string yaml)
+    /// <summary>Reads the file's lines: kind, say, means, with, parted by tabs.</summary>
+    /// <exception cref="FormatException">A line is not of that form; the message names it.</exception>
+    public static Vocabulary Read(IEnumerable<string> lines)
     {
-        var reader = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).IgnoreUnmatchedProperties().Build();
-        try
+        var vocabulary = new Vocabulary();
+        var number = 0;
+        foreach (var line in lines)
         {
-            return new Vocabulary(reader.Deserialize<VocabularyFile>(yaml) ?? new VocabularyFile());
+            number++;
+            if (line.Length == 0 || line[0] == '#') continue;
+            if (!vocabulary.TryAdd(line.Normalize().ToLowerInvariant().Split('\t')))
+            {
+                throw new FormatException($"Line {number} of the vocabulary is not of the form kind, say, means, with (parted by tabs): '{line}'.");
+            }
         }
-        catch (YamlException exception)
-        {
-            throw new FormatException($"The vocabulary is not valid at line {exception.Start.Line}: {exception.Message}", exception);
-        }
+
+        return vocabulary;
     }
 
     /// <summary>The tokens an abbreviation stands for, or null.</summary>
@@ -67,20 +52,52 @@ internal sealed class Vocabulary
     public bool IsFoldedStop(string folded) => _foldedStop.Contains(folded);
 
     /// <summary>Whether a token is an English word without a topic.</summary>
-    public bool IsEnglishStop(string token) => _english.Contains(token);
+    public bool IsEnglishStop(string token) => _englishStop.Contains(token);
+
+    /// <summary>Whether an English entry has this word.</summary>
+    public bool IsEnglish(string token) => _englishWords.Contains(token);
 
     /// <summary>Entries whose first folded token is this one.</summary>
     public IReadOnlyList<VocabularyEntry> StartingWith(string folded) => _byFirst.TryGetValue(folded, out var entries) ? entries : [];
 
     internal static string[] Tokens(string text) => [.. Words.Of(text.Normalize()).Select(static word => word.Text)];
 
-    private void Add(VocabularyFile.Entry entry)
+    private bool TryAdd(string[] columns)
     {
-        var say = Tokens(entry.Say);
-        if (say.Length == 0) return;
-        var known = new VocabularyEntry(
-            [.. say.Select(Syllable.Exact)], [.. say.Select(Syllable.Fold)], [.. entry.Means.Select(Tokens)], [.. entry.With.SelectMany(Tokens).Select(Syllable.Fold)]);
-        if (!_byFirst.TryGetValue(known.Folded[0], out var entries)) _byFirst[known.Folded[0]] = entries = [];
-        entries.Add(known);
+        if (columns is not [var kind, var say, ..] || Tokens(say) is not { Length: > 0 } tokens) return false;
+        var means = columns.Length > 2 ? columns[2] : "";
+        switch (kind)
+        {
+            case "abbreviation" when means.Length > 0:
+                _abbreviations[say] = Tokens(means);
+                return true;
+            case "word" or "english" or "general" when means.Length > 0:
+                Add(new VocabularyEntry(
+                    kind switch { "word" => VocabularyKind.Word, "english" => VocabularyKind.English, _ => VocabularyKind.General },
+                    [.. tokens.Select(Syllable.Exact)],
+                    [.. tokens.Select(Syllable.Fold)],
+                    [.. means.Split('|').Select(Tokens)],
+                    columns.Length > 3 ? columns[3].Split('|').Select(static with => string.Join(' ', Tokens(with).Select(Syllable.Fold))).ToFrozenSet() : []));
+                return true;
+            case "stop":
+                _stop.Add(Syllable.Exact(say));
+                _foldedStop.Add(Syllable.Fold(say));
+                return true;
+            case "stop-english":
+                _englishStop.UnionWith(tokens);
+                return true;
+            case "stop-phrase":
+                _stopPhrases.Add(new StopPhrase([.. tokens.Select(Syllable.Exact)], [.. tokens.Select(Syllable.Fold)]));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void Add(VocabularyEntry entry)
+    {
+        if (!_byFirst.TryGetValue(entry.Folded[0], out var entries)) _byFirst[entry.Folded[0]] = entries = [];
+        entries.Add(entry);
+        if (entry.Kind == VocabularyKind.English) _englishWords.UnionWith(entry.Folded);
     }
 }

@@ -1,0 +1,31 @@
+using ConductBot.Directives;
+
+namespace ConductBot.Answers.Composing;
+
+/// <summary>An answer before it is put into words of a language.</summary>
+internal sealed record Answer
+{
+    /// <summary>How the question was met.</summary>
+    public required AnswerOutcome Outcome { get; init; }
+
+    /// <summary>Which kind of answer: tells the writer what to say around the quotations.</summary>
+    public required AnswerKind Kind { get; init; }
+
+    /// <summary>What answers, best first.</summary>
+    public IReadOnlyList<Quotation> Quotations { get; init; } = [];
+
+    /// <summary>Clauses that may be related, when nothing answers.</summary>
+    public IReadOnlyList<Quotation> Related { get; init; } = [];
+
+    /// <summary>Notes of the policy owner on the clauses that answer.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    /// <summary>The directive that was asked about (metadata, whole text).</summary>
+    public Directive? Directive { get; init; }
+
+    /// <summary>Questions offered as buttons.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    /// <summary>The first quotation's verdict.</summary>
+    public Verdict? Verdict => Outcome == AnswerOutcome.Answered && Kind == AnswerKind.Rule && Quotations.Count > 0 ? Quotations[0].Verdict : null;
+}

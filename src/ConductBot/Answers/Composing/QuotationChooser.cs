@@ -1,0 +1,90 @@
+using ConductBot.Answers.Ranking;
+using ConductBot.Answers.Reading;
+using ConductBot.Answers.Text;
+
+namespace ConductBot.Answers.Composing;
+
+/// <summary>Chooses the sentence of a clause that answers: by the question's words in it, and by where resembling questions are known to be answered.</summary>
+internal sealed class QuotationChooser(ClauseRanker ranker)
+{
+    private const float Vote = 12f;
+
+    /// <summary>The sentence that answers and its deciding conjunct.</summary>
+    public Quotation Choose(IndexedClause clause, RankedQuestion ranked)
+    {
+        var text = clause.Clause.Text;
+        var (best, bestSentence, bestScore) = (clause.Sentences[0].Conjuncts[0], 0, float.MinValue);
+        for (var s = 0; s < clause.Sentences.Count; s++)
+        {
+            var sentence = clause.Sentences[s];
+            var whole = Overlap(text, sentence.Span, ranked.Question.Terms);
+            foreach (var conjunct in sentence.Conjuncts)
+            {
+                var score = Overlap(text, conjunct.Span, ranked.Question.Terms) + (0.3f * whole) + Votes(clause, conjunct.Span, sentence.Span, ranked);
+                if (score > bestScore) (best, bestSentence, bestScore) = (conjunct, s, score);
+            }
+        }
+
+        return new Quotation
+        {
+            Directive = clause.Directive,
+            Clause = clause.Clause,
+            Span = Whole(clause.Sentences, bestSentence),
+            Rule = best,
+            Verdict = VerdictReader.Read(text, best, ranked.Question),
+        };
+    }
+
+    /// <summary>The clause as a whole, for somebody who cited it.</summary>
+    public static Quotation Entire(IndexedClause clause) => new()
+    {
+        Directive = clause.Directive,
+        Clause = clause.Clause,
+        Span = new TextSpan(0, clause.Clause.Text.Length),
+        Rule = clause.Sentences[0].Conjuncts[0],
+        Verdict = null,
+    };
+
+    // "Sau đó …", "Trường hợp …" lean on the sentence before: they are quoted with it, and it with them.
+    private static TextSpan Whole(IReadOnlyList<Sentence> sentences, int at)
+    {
+        var (first, last) = (at, at);
+        while (sentences[first].Continues) first--;
+        while (last + 1 < sentences.Count && sentences[last + 1].Continues) last++;
+        return TextSpan.Between(sentences[first].Span.Start, sentences[last].Span.End);
+    }
+
+    private float Overlap(string text, TextSpan span, IReadOnlyList<QueryTerm> terms)
+    {
+        var words = Words.Of(span.Of(text));
+        var exact = new HashSet<int>();
+        var folded = new HashSet<int>();
+        foreach (var word in words)
+        {
+            exact.Add(ranker.Lexicon.Exact(word.Text));
+            folded.Add(ranker.Lexicon.Folded(word.Text));
+        }
+
+        var score = 0f;
+        foreach (var term in terms)
+        {
+            if (term.Folded >= 0 && folded.Contains(term.Folded)) score += term.Weight * ranker.Idf(term) * (!term.Marked || exact.Contains(term.Exact) ? 1 : 0.3f);
+        }
+
+        return score / MathF.Sqrt(6 + words.Count);
+    }
+
+    private float Votes(IndexedClause clause, TextSpan conjunct, TextSpan sentence, RankedQuestion ranked)
+    {
+        var votes = 0f;
+        foreach (var (number, similarity) in ranked.Similar)
+        {
+            var at = ranker.AnsweredAt(number, clause);
+            if (at < 0) continue;
+            if (conjunct.Contains(at)) votes += similarity * similarity;
+            else if (sentence.Contains(at)) votes += 0.5f * similarity * similarity;
+        }
+
+        return Vote * votes;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using ConductBot.Answers.Reading;
+using ConductBot.Answers.Text;
+
+namespace ConductBot.Answers.Composing;
+
+/// <summary>What a rule says of the act asked about: its modality, or "conditional" when the question speaks of what the exception speaks of and does not deny it.</summary>
+internal static class VerdictReader
+{
+    private static readonly FrozenSet<string> Negations = FrozenSet.Create(StringComparer.Ordinal, "khong", "chua", "chang", "not", "no", "without", "never", "khoi", "tu");
+
+    private static readonly (string Word, string Opposite)[] Opposites = [("ngoai", "trong"), ("outside", "inside")];
+
+    /// <summary>The verdict on one rule for one question; null where the rule only urges or tells.</summary>
+    public static Verdict? Read(string text, Conjunct rule, ReadQuestion question) => rule.Modality switch
+    {
+        Modality.Prohibited => rule.Exception is { } exception && FallsUnder(exception.Of(text), question) ? Verdict.Conditional : Verdict.Prohibited,
+        Modality.Required => Verdict.Required,
+        Modality.Permitted => Verdict.Permitted,
+        _ => null,
+    };
+
+    private static bool FallsUnder(string exception, ReadQuestion question)
+    {
+        var stated = Words.Of(exception).ConvertAll(static word => Syllable.Fold(word.Text));
+        return question.SearchedPairs.Any(pair => Follows(stated, pair.First, pair.Second)) && !Denied(stated, [.. question.Tokens.Select(Syllable.Fold)]);
+    }
+
+    // "chưa ai phân công", "khách trong tỉnh": what the exception asks for is said not to be so.
+    private static bool Denied(List<string> stated, List<string> asked)
+    {
+        if (Array.Exists(Opposites, pair => stated.Contains(pair.Word) && asked.Contains(pair.Opposite) && !asked.Contains(pair.Word))) return true;
+        for (var i = 0; i + 1 < asked.Count; i++)
+        {
+            if (asked[i] is "khach" or "tiep" || !Follows(stated, asked[i], asked[i + 1])) continue;
+            if (asked.Skip(Math.Max(0, i - 4)).Take(Math.Min(4, i)).Any(Negations.Contains)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Follows(List<string> words, string first, string second)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i] == first && words[i + 1] == second) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,22 @@
+namespace ConductBot.Answers.Text;
+
+/// <summary>Finds a phrase in a text by its folded words, so that a reading before and after repair are both found.</summary>
+internal static class PhraseFinder
+{
+    /// <summary>Where the phrase begins, in characters; -1 when it is not there.</summary>
+    public static int Find(string text, string phrase)
+    {
+        var words = Words.Of(text);
+        var sought = Words.Of(phrase).ConvertAll(static word => Syllable.Fold(word.Text));
+        if (sought.Count == 0) return -1;
+        var folded = words.ConvertAll(static word => Syllable.Fold(word.Text));
+        for (var i = 0; i + sought.Count <= folded.Count; i++)
+        {
+            var same = 0;
+            while (same < sought.Count && string.Equals(folded[i + same], sought[same], StringComparison.Ordinal)) same++;
+            if (same == sought.Count) return words[i].At;
+        }
+
+        return -1;
+    }
+}
