@@ -26,6 +26,9 @@ internal sealed record ClauseRankerOptions
     /// <summary>Added to clauses of a directive that the question names.</summary>
     public float NamedBonus { get; init; } = 0.5f;
 
+    /// <summary>Added to clauses that the turn before cited, when the question goes on from it.</summary>
+    public float RecentBonus { get; init; } = 0.3f;
+
     /// <summary>Whether asked questions are used: off for figures without that field, and for a corpus that has none.</summary>
     public bool UseAsked { get; init; } = true;
 

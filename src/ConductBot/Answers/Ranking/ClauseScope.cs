@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ConductBot.Directives;
 
 namespace ConductBot.Answers.Ranking;
 
@@ -7,6 +8,9 @@ namespace ConductBot.Answers.Ranking;
 /// <param name="Named">Ids of directives that the question names, or empty.</param>
 internal sealed record ClauseScope(FrozenSet<string> Directives, FrozenSet<string> Named)
 {
+    /// <summary>Clauses cited in the turn before, which a follow-up most likely goes on about.</summary>
+    public FrozenSet<ClauseId> Recent { get; init; } = [];
+
     /// <summary>Whether a clause may answer.</summary>
     public bool Includes(IndexedClause clause) => Directives.Contains(clause.Directive.Id);
 

@@ -1,0 +1,207 @@
+using System.Collections.Frozen;
+using ConductBot.Answers.Composing;
+using ConductBot.Answers.Deciding;
+using ConductBot.Answers.Ranking;
+using ConductBot.Answers.References;
+using ConductBot.Answers.Text;
+using ConductBot.Directives;
+
+namespace ConductBot.Answers;
+
+/// <summary>Question → answer over one library snapshot. Pure and immutable: the same question gets the same answer until the library changes.</summary>
+internal sealed class AnswerEngine
+{
+    private const float AlsoShare = 0.6f;
+    private const int MostQuotations = 3;
+    private readonly LibrarySnapshot _library;
+    private readonly Intents _intents;
+    private readonly ClauseRanker _ranker;
+    private readonly ReferenceReader _references;
+    private readonly QuotationChooser _chooser;
+    private readonly Dictionary<ClauseId, IndexedClause> _clauses;
+
+    public AnswerEngine(LibrarySnapshot library, Vocabulary vocabulary, Intents intents, ClauseRankerOptions options)
+    {
+        (_library, _intents) = (library, intents);
+        _ranker = new ClauseRanker(library, vocabulary, options);
+        _references = new ReferenceReader(library);
+        _chooser = new QuotationChooser(_ranker);
+        _clauses = _ranker.Clauses.ToDictionary(static clause => clause.Id);
+    }
+
+    /// <summary>The library it answers from.</summary>
+    public LibrarySnapshot Library => _library;
+
+    /// <summary>Questions shown as examples.</summary>
+    public IReadOnlyList<(string Vietnamese, string English)> Examples => _intents.Examples;
+
+    /// <summary>Answers one question.</summary>
+    public Answer Ask(AskRequest request)
+    {
+        var read = _ranker.Read(request.Text);
+        if (read.Tokens.Count == 0) return new Answer { Outcome = AnswerOutcome.Chat, Kind = AnswerKind.Nothing };
+        var found = _intents.Find(read.Typed);
+        if (SmallTalk(read, found) is { } talk) return talk;
+        if (request.Previous is { } before && found.ContainsKey(IntentKind.InEnglish) && read.Typed.Count <= 6) return Ask(request with { Text = before.Question, Previous = null });
+
+        var named = _references.Read(read.Typed);
+        if (CitedClause(read, named, found, request) is { } cited) return cited;
+        if (About(read, named, found) is { } about) return about;
+        if (found.TryGetValue(IntentKind.Topic, out _) && named.Path is null && Topic(read, found, request) is { } topic) return topic;
+
+        var followUp = request.Previous is { } previous && IsFollowUp(read, found) ? previous : null;
+        return Rule(followUp is null ? read : Joined(read, _ranker.Read(followUp.Question)), ScopeOf(read, named, request.Jurisdiction, followUp), followUp);
+    }
+
+    /// <summary>Ranks all clauses in scope, for measuring the ranking alone.</summary>
+    public IReadOnlyList<RankedClause> Rank(AskRequest request, int count)
+    {
+        var read = _ranker.Read(request.Text);
+        return _ranker.Rank(read, ScopeOf(read, _references.Read(read.Typed), request.Jurisdiction, null), count).Best;
+    }
+
+    private Answer Rule(ReadQuestion read, ClauseScope scope, PreviousTurn? followUp)
+    {
+        var ranked = _ranker.Rank(read, scope, 10);
+        if (ranked.Best.Count == 0) return new Answer { Outcome = AnswerOutcome.Abstained, Kind = AnswerKind.NotInTexts };
+        var first = _chooser.Choose(ranked.Best[0].Clause, ranked);
+        if (Answerability.LogOdds(ranked, first.Text) < Answerability.Threshold)
+        {
+            return new Answer
+            {
+                Outcome = AnswerOutcome.Abstained,
+                Kind = AnswerKind.NotInTexts,
+                Related = [.. ranked.Best.Take(2).Where(static best => best.Score > 0.4f).Select(best => _chooser.Choose(best.Clause, ranked))],
+            };
+        }
+
+        if (followUp is null && Unclear(read, ranked)) return new Answer { Outcome = AnswerOutcome.Clarify, Kind = AnswerKind.WhichOne, Suggestions = Readings(ranked) };
+        var also = ranked.Best.Skip(1).Take(MostQuotations - 1).Where(other => other.Score >= AlsoShare * ranked.Best[0].Score).Select(other => _chooser.Choose(other.Clause, ranked));
+        return Answered(AnswerKind.Rule, [first, .. also]) with { Suggestions = Neighbouring(ranked) };
+    }
+
+    private Answer Answered(AnswerKind kind, IReadOnlyList<Quotation> quotations) => new()
+    {
+        Outcome = AnswerOutcome.Answered,
+        Kind = kind,
+        Quotations = quotations,
+        Notes = [.. _library.Notes.Where(note => quotations.Any(quotation => note.Clause == quotation.Id)).Take(3)],
+    };
+
+    private static Answer? SmallTalk(ReadQuestion read, Dictionary<IntentKind, HashSet<int>> found)
+    {
+        var small = new HashSet<int>();
+        foreach (var kind in new[] { IntentKind.Greeting, IntentKind.Thanks, IntentKind.Help, IntentKind.Filler })
+        {
+            if (found.TryGetValue(kind, out var places)) small.UnionWith(places);
+        }
+
+        if (small.Count < read.Typed.Count) return null;
+        var answer = found.ContainsKey(IntentKind.Help) ? AnswerKind.Help
+            : found.ContainsKey(IntentKind.Thanks) ? AnswerKind.Thanks
+            : found.ContainsKey(IntentKind.Greeting) ? AnswerKind.Greeting : AnswerKind.Help;
+        return new Answer { Outcome = AnswerOutcome.Chat, Kind = answer };
+    }
+
+    private Answer? CitedClause(ReadQuestion read, NamedReferences named, Dictionary<IntentKind, HashSet<int>> found, AskRequest request)
+    {
+        if (named.Path is not { } path) return null;
+        var directives = named.Directives.Count > 0 ? named.Directives
+            : named.Hinted.Count > 0 ? [.. named.Hinted.Where(id => _clauses.ContainsKey(new ClauseId(id, path)))]
+            : request.Previous is { Clauses: [var cited, ..] } ? [cited.Directive]
+            : [.. _library.Directives.Where(directive => Binding.Binds(directive, request.Jurisdiction, _library) && directive.Find(path) is not null).Select(static directive => directive.Id)];
+        if (directives.Count == 0) return new Answer { Outcome = AnswerOutcome.Abstained, Kind = AnswerKind.NoSuchClause };
+        if (named.Directives.Count == 0 && directives.Count > 1)
+        {
+            return new Answer
+            {
+                Outcome = AnswerOutcome.Clarify,
+                Kind = AnswerKind.WhichOne,
+                Suggestions = [.. directives.Take(4).Select(id => $"{_clauses[new ClauseId(id, path)].Clause.Citation} {DirectiveWords.Name(Find(id), Conversations.Language.Vietnamese)}")],
+            };
+        }
+
+        var id = new ClauseId(directives[0], path);
+        if (!_clauses.TryGetValue(id, out var clause)) return new Answer { Outcome = AnswerOutcome.Abstained, Kind = AnswerKind.NoSuchClause, Directive = Find(directives[0]) };
+        var rest = read.Typed.Count - named.Tokens.Count - (found.TryGetValue(IntentKind.Lookup, out var lookup) ? lookup.Except(named.Tokens).Count() : 0);
+        if (rest > 3)
+        {
+            // A question about the cited clause: its sentence that answers, with a verdict.
+            var scope = new ClauseScope(FrozenSet.Create(StringComparer.Ordinal, id.Directive), []);
+            var ranked = _ranker.Rank(read, scope, 10);
+            var inside = ranked.Best.FirstOrDefault(best => best.Clause.Id.IsWithin(id));
+            return Answered(AnswerKind.Rule, [_chooser.Choose(inside?.Clause ?? clause, ranked)]);
+        }
+
+        var below = _ranker.Clauses.Where(other => other.Id.IsWithin(id) && other.Id != id).Take(8);
+        return Answered(AnswerKind.CitedClause, [QuotationChooser.Entire(clause), .. below.Select(QuotationChooser.Entire)]);
+    }
+
+    private Answer? About(ReadQuestion read, NamedReferences named, Dictionary<IntentKind, HashSet<int>> found)
+    {
+        var directive = named.Directives.Count > 0 ? named.Directives[0] : named.Hinted.Count == 1 ? named.Hinted.First() : null;
+        if (directive is null || named.Path is not null) return null;
+        foreach (var (intent, kind) in new[]
+        {
+            (IntentKind.Signatory, AnswerKind.Signatory), (IntentKind.FullText, AnswerKind.FullText), (IntentKind.Relations, AnswerKind.Relations),
+            (IntentKind.Recipients, AnswerKind.Recipients), (IntentKind.Validity, AnswerKind.Validity), (IntentKind.Issued, AnswerKind.Issued),
+        })
+        {
+            if (!found.TryGetValue(intent, out var places)) continue;
+            var topics = read.Typed.Where((_, at) => !places.Contains(at) && !named.Tokens.Contains(at)).Count(token => token.Length > 2);
+            if (topics <= 4) return new Answer { Outcome = AnswerOutcome.Answered, Kind = kind, Directive = Find(directive) };
+        }
+
+        return null;
+    }
+
+    private Answer? Topic(ReadQuestion read, Dictionary<IntentKind, HashSet<int>> found, AskRequest request)
+    {
+        if (!read.Typed.Any(token => Syllable.Fold(token) is "nao" or "which")) return null;
+        var places = found[IntentKind.Topic];
+        var matter = string.Join(' ', read.Typed.Where((_, at) => !places.Contains(at)));
+        var question = _ranker.Read(matter);
+        if (question.Tokens.Count == 0) return null;
+        var ranked = _ranker.Rank(question, ScopeOf(question, NamedReferences.None, request.Jurisdiction, null), 12);
+        if (ranked.Best.Count == 0) return null;
+        var first = _chooser.Choose(ranked.Best[0].Clause, ranked);
+        if (Answerability.LogOdds(ranked, first.Text) < Answerability.Threshold - 1) return null;
+        var byDirective = ranked.Best.Where(best => best.Score >= 0.35f * ranked.Best[0].Score).DistinctBy(static best => best.Clause.Directive.Id).Take(4);
+        return Answered(AnswerKind.Topic, [.. byDirective.Select(best => _chooser.Choose(best.Clause, ranked))]);
+    }
+
+    private bool IsFollowUp(ReadQuestion read, Dictionary<IntentKind, HashSet<int>> found) =>
+        (found.TryGetValue(IntentKind.FollowUp, out var places) && places.Contains(0) && read.Typed.Count <= 12) || Content(read) <= 2;
+
+    private int Content(ReadQuestion read) => read.Terms.Count(term => term.Sequence == 0 && term.Weight >= 1);
+
+    private bool Unclear(ReadQuestion read, RankedQuestion ranked) =>
+        read.Typed.Count <= 3 && Content(read) <= 3 && ranked.Best.Count > 1 && ranked.Best[1].Score > 0.5f * ranked.Best[0].Score && ranked.NearestAnswered < 0.75f;
+
+    private List<string> Readings(RankedQuestion ranked) =>
+        [.. ranked.Similar.Where(similar => _ranker.Asked[similar.Number].Clause is not null)
+            .DistinctBy(similar => _ranker.Asked[similar.Number].Clause).Take(4).Select(similar => _ranker.Asked[similar.Number].Text)];
+
+    private List<string> Neighbouring(RankedQuestion ranked) =>
+        [.. ranked.Similar.Where(similar => similar.Similarity is > 0.2f and < 0.9f && _ranker.Asked[similar.Number].Clause != ranked.Best[0].Clause.Id)
+            .DistinctBy(similar => _ranker.Asked[similar.Number].Clause).Take(2).Select(similar => _ranker.Asked[similar.Number].Text)];
+
+    private ClauseScope ScopeOf(ReadQuestion read, NamedReferences named, string jurisdiction, PreviousTurn? followUp)
+    {
+        var territories = _references.OfTerritories(read.Tokens);
+        var binding = territories.Count > 0
+            ? territories
+            : _library.Directives.Where(directive => Binding.Binds(directive, jurisdiction, _library)).Select(static directive => directive.Id);
+        var allowed = binding.Concat(named.Directives).ToFrozenSet(StringComparer.Ordinal);
+        var names = named.Directives.Count > 0 ? named.Directives.ToFrozenSet(StringComparer.Ordinal) : named.Hinted;
+        return new ClauseScope(allowed, names) { Recent = followUp?.Clauses.ToFrozenSet() ?? [] };
+    }
+
+    private Directive Find(string id) => _library.Directives.First(directive => string.Equals(directive.Id, id, StringComparison.Ordinal));
+
+    private static ReadQuestion Joined(ReadQuestion now, ReadQuestion before) => now with
+    {
+        Terms = [.. now.Terms, .. before.Terms.Select(static term => term with { Weight = 0.5f * term.Weight, Sequence = term.Sequence + 1000 })],
+        Marked = now.Marked && before.Marked,
+    };
+}
