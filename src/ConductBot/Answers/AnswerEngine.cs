@@ -157,8 +157,9 @@ internal sealed class AnswerEngine
 
     private Answer? Topic(ReadQuestion read, Dictionary<IntentKind, HashSet<int>> found, AskRequest request)
     {
-        if (!read.Typed.Any(token => Syllable.Fold(token) is "nao" or "which")) return null;
+        // "Chỉ thị nào nói về …": it has to begin so, or it is a question that only mentions a text.
         var places = found[IntentKind.Topic];
+        if (!(places.Contains(0) || places.Contains(1)) || !read.Typed.Take(4).Any(static token => Syllable.Fold(token) is "nao" or "which" or "what")) return null;
         var matter = string.Join(' ', read.Typed.Where((_, at) => !places.Contains(at)));
         var question = _ranker.Read(matter);
         if (question.Tokens.Count == 0) return null;

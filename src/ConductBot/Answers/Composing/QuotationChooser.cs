@@ -31,9 +31,13 @@ internal sealed class QuotationChooser(ClauseRanker ranker)
             Clause = clause.Clause,
             Span = Whole(clause.Sentences, bestSentence),
             Rule = best,
-            Verdict = VerdictReader.Read(text, best, ranked.Question),
+            Verdict = IsExceptionOf(clause.Sentences, bestSentence) ? Verdict.Conditional : VerdictReader.Read(text, best, ranked.Question, ranker.IsTelling),
         };
     }
+
+    // A ban followed by "Trường hợp … thì phải …": the second sentence says when, and how, it may be done after all.
+    private static bool IsExceptionOf(IReadOnlyList<Sentence> sentences, int at) =>
+        sentences[at].Continues && at > 0 && sentences[at].Conjuncts[0].Modality == Modality.Required && sentences[at - 1].Conjuncts[^1].Modality == Modality.Prohibited;
 
     /// <summary>The clause as a whole, for somebody who cited it.</summary>
     public static Quotation Entire(IndexedClause clause) => new()

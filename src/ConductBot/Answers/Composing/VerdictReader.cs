@@ -11,19 +11,22 @@ internal static class VerdictReader
 
     private static readonly (string Word, string Opposite)[] Opposites = [("ngoai", "trong"), ("outside", "inside")];
 
-    /// <summary>The verdict on one rule for one question; null where the rule only urges or tells.</summary>
-    public static Verdict? Read(string text, Conjunct rule, ReadQuestion question) => rule.Modality switch
+    /// <summary>
+    /// The verdict on one rule for one question; null where the rule only urges or tells. <paramref name="isTelling"/>: whether two folded words in a row say
+    /// something, or stand everywhere ("cơ quan").
+    /// </summary>
+    public static Verdict? Read(string text, Conjunct rule, ReadQuestion question, Func<string, string, bool> isTelling) => rule.Modality switch
     {
-        Modality.Prohibited => rule.Exception is { } exception && FallsUnder(exception.Of(text), question) ? Verdict.Conditional : Verdict.Prohibited,
+        Modality.Prohibited => rule.Exception is { } exception && FallsUnder(exception.Of(text), question, isTelling) ? Verdict.Conditional : Verdict.Prohibited,
         Modality.Required => Verdict.Required,
         Modality.Permitted => Verdict.Permitted,
         _ => null,
     };
 
-    private static bool FallsUnder(string exception, ReadQuestion question)
+    private static bool FallsUnder(string exception, ReadQuestion question, Func<string, string, bool> isTelling)
     {
         var stated = Words.Of(exception).ConvertAll(static word => Syllable.Fold(word.Text));
-        return question.SearchedPairs.Any(pair => Follows(stated, pair.First, pair.Second)) && !Denied(stated, [.. question.Tokens.Select(Syllable.Fold)]);
+        return question.SearchedPairs.Any(pair => Follows(stated, pair.First, pair.Second) && isTelling(pair.First, pair.Second)) && !Denied(stated, [.. question.Tokens.Select(Syllable.Fold)]);
     }
 
     // "chưa ai phân công", "khách trong tỉnh": what the exception asks for is said not to be so.

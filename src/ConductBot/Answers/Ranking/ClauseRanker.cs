@@ -61,6 +61,9 @@ internal sealed class ClauseRanker
     /// <summary>How telling a token of a question is among the clauses.</summary>
     public float Idf(QueryTerm term) => _text.Idf(term);
 
+    /// <summary>Whether two folded words in a row stand in few clauses only.</summary>
+    public bool IsTelling(string first, string second) => _text.PairFrequency(first, second) <= Math.Max(2, 0.08f * Clauses.Count);
+
     /// <summary>Numbers of tokens.</summary>
     public Lexicon Lexicon => _text.Lexicon;
 

@@ -6,7 +6,7 @@ namespace ConductBot.Answers.Ranking;
 internal sealed record ClauseRankerOptions
 {
     /// <summary>The ranking of the clauses' own text: its first field is the clause, its second the lead-ins above it.</summary>
-    public RankingOptions Text { get; init; } = new() { FieldWeight = [1f, 0.3f], Candidates = 200 };
+    public RankingOptions Text { get; init; } = new();
 
     /// <summary>Weight of the text.</summary>
     public float TextWeight { get; init; } = 0.4f;

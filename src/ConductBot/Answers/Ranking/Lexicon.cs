@@ -12,6 +12,11 @@ internal sealed class Lexicon
     private readonly List<int> _foldedOf = [];
     private readonly List<string> _foldedText = [];
 
+    /// <summary>A number that stands between paragraphs and is no token.</summary>
+    public const int Boundary = 0;
+
+    public Lexicon() => Add("\n");
+
     /// <summary>How many exact forms there are.</summary>
     public int ExactCount => _foldedOf.Count;
 

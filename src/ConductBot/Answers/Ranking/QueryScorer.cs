@@ -12,75 +12,131 @@ internal sealed class QueryScorer
     private readonly float[] _single;
     private readonly float[] _pair;
     private readonly float[] _triple;
+    private readonly float[] _covered;
+    private readonly float[] _segment;
     private readonly float _total;
     private Run[] _before;
     private Run[] _now;
+    private float _bestSegment;
+    private float _segmentSum;
 
     public QueryScorer(IReadOnlyList<QueryTerm> query, TextIndex index, RankingOptions options)
     {
         (_query, _index, _options) = (query, index, options);
-        _idf = new float[query.Count];
-        _pairIdf = new float[query.Count];
-        (_single, _pair, _triple) = (new float[query.Count], new float[query.Count], new float[query.Count]);
-        (_before, _now) = (new Run[query.Count], new Run[query.Count]);
-        for (var i = 0; i < query.Count; i++)
+        var count = query.Count;
+        (_idf, _pairIdf) = (new float[count], new float[count]);
+        (_single, _pair, _triple, _covered, _segment) = (new float[count], new float[count], new float[count], new float[count], new float[count]);
+        (_before, _now) = (new Run[count], new Run[count]);
+        for (var i = 0; i < count; i++)
         {
             _idf[i] = index.Idf(query[i]);
             _total += query[i].Weight * _idf[i];
             if (i > 0 && query[i - 1].Sequence == query[i].Sequence) _pairIdf[i] = index.PairIdf(query[i - 1], query[i]);
-            if (query[i].Folded >= 0)
-            {
-                _positions[query[i].Folded] = _positions.TryGetValue(query[i].Folded, out var known) ? [.. known, i] : [i];
-            }
+            if (query[i].Folded >= 0) _positions[query[i].Folded] = _positions.TryGetValue(query[i].Folded, out var known) ? [.. known, i] : [i];
         }
     }
 
     /// <summary>How well one document fits.</summary>
     public Hit Score(int document)
     {
+        var evidence = Evidence(document);
+        return new Hit(document, _total * _options.Weights.Score(evidence), evidence.Coverage);
+    }
+
+    /// <summary>What speaks for one document, all parts relative to the query's weight.</summary>
+    public TextEvidence Evidence(int document)
+    {
+        Array.Clear(_covered);
         Array.Clear(_single);
         Array.Clear(_pair);
         Array.Clear(_triple);
-        for (var field = 0; field < _index.FieldCount; field++) Read(_index.Field(document, field), field);
+        _bestSegment = 0;
+        var title = _index.Field(document, 1);
+        Read(title, _index.FieldFactor(1, title.Length), out var titleShare);
+        var titleSegment = _bestSegment;
+        _bestSegment = 0;
+        var body = _index.Field(document, 0);
+        Read(body, _index.FieldFactor(0, body.Length), out _);
 
-        var (score, covered) = (0f, 0f);
+        var (words, pairs, triples, covered) = (0f, 0f, 0f, 0f);
         for (var i = 0; i < _query.Count; i++)
         {
             if (_single[i] <= 0) continue;
             var weight = _query[i].Weight;
-            score += weight * _idf[i] * Saturate(_single[i]);
-            covered += weight * _idf[i] * Math.Min(1, _single[i]);
-            if (_pair[i] > 0) score += _options.Bigram * weight * _pairIdf[i] * Saturate(_pair[i]);
-            if (_triple[i] > 0) score += _options.Trigram * weight * Math.Max(_pairIdf[i], _pairIdf[i - 1]) * Saturate(_triple[i]);
+            words += weight * _idf[i] * Saturate(_single[i]);
+            covered += weight * _idf[i] * Math.Min(1, _covered[i]);
+            if (_pair[i] > 0) pairs += weight * _pairIdf[i] * Saturate(_pair[i]);
+            if (_triple[i] > 0) triples += weight * Math.Max(_pairIdf[i], _pairIdf[i - 1]) * Saturate(_triple[i]);
         }
 
-        var coverage = _total > 0 ? covered / _total : 0;
-        return new Hit(document, score * (1 + (_options.Coverage * coverage)), coverage);
+        var total = Math.Max(_total, 1e-6f);
+        return new TextEvidence
+        {
+            Words = words / total,
+            Pairs = pairs / total,
+            Triples = triples / total,
+            Title = titleSegment / total,
+            TitleShare = titleShare,
+            Segment = _bestSegment / total,
+            Coverage = covered / total,
+        };
     }
 
-    private void Read(ReadOnlySpan<int> tokens, int field)
+    private void Read(ReadOnlySpan<int> tokens, float factor, out float share)
     {
-        var factor = _index.FieldFactor(field, tokens.Length);
         Array.Clear(_before);
+        Array.Clear(_segment);
+        _segmentSum = 0;
+        var (known, all) = (0f, 0f);
         var clean = true;
         foreach (var token in tokens)
         {
+            if (token == Lexicon.Boundary)
+            {
+                EndSegment();
+                continue;
+            }
+
             var found = _positions.TryGetValue(_index.FoldedOf(token), out var positions);
+            if (tokens.Length <= _options.ShortField)
+            {
+                var idf = _index.IdfOf(token);
+                all += idf;
+                if (found) known += idf;
+            }
+
             if (!found && clean) continue;
             Array.Clear(_now);
             clean = !found;
-            foreach (var at in positions ?? [])
-            {
-                var match = !_query[at].Marked || _query[at].Exact == token ? 1 : _options.FoldedMatch;
-                var previous = at > 0 && _pairIdf[at] > 0 ? _before[at - 1] : default;
-                _now[at] = new Run(previous.Length + 1, match * (previous.Length > 0 ? previous.Match : 1));
-                _single[at] += factor * match;
-                if (_now[at].Length >= 2) _pair[at] += factor * _now[at].Match;
-                if (_now[at].Length >= 3) _triple[at] += factor * _now[at].Match;
-            }
-
+            foreach (var at in positions ?? []) Match(at, token, factor);
             (_before, _now) = (_now, _before);
         }
+
+        EndSegment();
+        share = all > 0 ? known / all : 0;
+    }
+
+    private void Match(int at, int token, float factor)
+    {
+        var match = !_query[at].Marked || _query[at].Exact == token ? 1 : _options.FoldedMatch;
+        var previous = at > 0 && _pairIdf[at] > 0 ? _before[at - 1] : default;
+        _now[at] = new Run(previous.Length + 1, match * (previous.Length > 0 ? previous.Match : 1));
+        _single[at] += factor * match;
+        _covered[at] = Math.Max(_covered[at], match);
+        if (_now[at].Length >= 2) _pair[at] += factor * _now[at].Match;
+        if (_now[at].Length >= 3) _triple[at] += factor * _now[at].Match;
+
+        var gain = (_query[at].Weight * _idf[at] * match) + (_now[at].Length >= 2 ? _options.SegmentPair * _query[at].Weight * _pairIdf[at] * _now[at].Match : 0);
+        if (gain <= _segment[at]) return;
+        _segmentSum += gain - _segment[at];
+        _segment[at] = gain;
+    }
+
+    private void EndSegment()
+    {
+        _bestSegment = Math.Max(_bestSegment, _segmentSum);
+        if (_segmentSum > 0) Array.Clear(_segment);
+        _segmentSum = 0;
     }
 
     private float Saturate(float frequency) => frequency * (_options.Saturation + 1) / (_options.Saturation + frequency);

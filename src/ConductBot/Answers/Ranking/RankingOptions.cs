@@ -1,28 +1,31 @@
 namespace ConductBot.Answers.Ranking;
 
-/// <summary>Constants of the ranking: chosen on development data, never on the sets that judge it (docs/adr/0004).</summary>
+/// <summary>Constants of ranking text: chosen on development data, never on the sets that judge it (docs/adr/0004).</summary>
 internal sealed record RankingOptions
 {
     /// <summary>Saturation of a term's frequency (BM25's k1).</summary>
     public float Saturation { get; init; } = 1.2f;
 
-    /// <summary>How much length counts in each field (BM25's b), 0 to 1.</summary>
+    /// <summary>How much length counts in the body and in the title (BM25's b), 0 to 1.</summary>
     public float[] LengthPenalty { get; init; } = [0.75f, 0.5f];
 
-    /// <summary>Weight of each field.</summary>
-    public float[] FieldWeight { get; init; } = [1f, 1f];
+    /// <summary>Weight of the body and of the title.</summary>
+    public float[] FieldWeight { get; init; } = [1f, 4f];
 
-    /// <summary>Weight of two neighbouring words against one.</summary>
-    public float Bigram { get; init; } = 0.7f;
+    /// <summary>Weight of pairs in the first stage.</summary>
+    public float CandidatePairs { get; init; } = 0.7f;
 
-    /// <summary>Weight of three neighbouring words against one.</summary>
-    public float Trigram { get; init; } = 0.5f;
+    /// <summary>Weights of the second stage.</summary>
+    public TextWeights Weights { get; init; } = new();
+
+    /// <summary>Weight of pairs inside the best paragraph.</summary>
+    public float SegmentPair { get; init; } = 0.7f;
 
     /// <summary>How much a word counts that agrees only without its diacritics, when the question was typed with them.</summary>
     public float FoldedMatch { get; init; } = 0.3f;
 
-    /// <summary>Reward for the share of the question's weight that a document covers.</summary>
-    public float Coverage { get; init; } = 0f;
+    /// <summary>Fields of at most so many words are asked what share of them the query has.</summary>
+    public int ShortField { get; init; } = 40;
 
     /// <summary>Documents that the second stage looks at.</summary>
     public int Candidates { get; init; } = 200;

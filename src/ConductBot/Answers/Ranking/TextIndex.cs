@@ -46,7 +46,12 @@ internal sealed class TextIndex
         {
             for (var field = 0; field < fields; field++)
             {
-                foreach (var word in Words.Of(document[field])) tokens.Add(lexicon.Add(word.Text));
+                foreach (var line in document[field].AsSpan().EnumerateLines())
+                {
+                    foreach (var word in Words.Of(line)) tokens.Add(lexicon.Add(word.Text));
+                    tokens.Add(Lexicon.Boundary);
+                }
+
                 starts.Add(tokens.Count);
             }
         }
@@ -57,6 +62,16 @@ internal sealed class TextIndex
     /// <summary>How telling a query's token is (inverse document frequency).</summary>
     public float Idf(QueryTerm term) => Idf(
         term.Marked ? (term.Exact < 0 ? 0 : _exactFrequency[term.Exact]) : (term.Folded < 0 ? 0 : _postings.Count(Postings.Key(term.Folded))));
+
+    /// <summary>How telling a document's token is.</summary>
+    public float IdfOf(int exact) => Idf(_exactFrequency[exact]);
+
+    /// <summary>What speaks for each of some documents.</summary>
+    public IEnumerable<TextEvidence> Explain(IReadOnlyList<QueryTerm> query, IEnumerable<int> documents)
+    {
+        var scorer = new QueryScorer(query, this, _options);
+        return documents.Select(scorer.Evidence);
+    }
 
     /// <summary>The best documents for a query, best first.</summary>
     public List<Hit> Search(IReadOnlyList<QueryTerm> query, int count)
@@ -77,13 +92,14 @@ internal sealed class TextIndex
         return hits;
     }
 
+    /// <summary>How many documents have two folded words in a row (0 also for a pair that one document alone has).</summary>
+    public int PairFrequency(string first, string second) => _postings.Count(Postings.Key(Lexicon.Folded(first), Lexicon.Folded(second)));
+
     internal float PairIdf(QueryTerm first, QueryTerm second) =>
         first.Folded < 0 || second.Folded < 0 ? Idf(0) : Idf(Math.Max(1, _postings.Count(Postings.Key(first.Folded, second.Folded))));
 
     internal ReadOnlySpan<int> Field(int document, int field) =>
         _tokens.AsSpan(_fieldStarts[(document * _fields) + field].._fieldStarts[(document * _fields) + field + 1]);
-
-    internal int FieldCount => _fields;
 
     internal int FoldedOf(int exact) => _foldedOf[exact];
 
@@ -104,7 +120,7 @@ internal sealed class TextIndex
             Add(scores, Postings.Key(term.Folded), term.Weight);
             if (i > 0 && query[i - 1].Sequence == term.Sequence && query[i - 1].Folded >= 0)
             {
-                Add(scores, Postings.Key(query[i - 1].Folded, term.Folded), _options.Bigram * MathF.Sqrt(term.Weight * query[i - 1].Weight));
+                Add(scores, Postings.Key(query[i - 1].Folded, term.Folded), _options.CandidatePairs * MathF.Sqrt(term.Weight * query[i - 1].Weight));
             }
         }
 
@@ -138,9 +154,10 @@ internal sealed class TextIndex
             var factor = FieldFactor(field, tokens.Length);
             for (var i = 0; i < tokens.Length; i++)
             {
+                if (tokens[i] == Lexicon.Boundary) continue;
                 var folded = _foldedOf[tokens[i]];
                 Accumulate(terms, Postings.Key(folded), factor);
-                if (i > 0) Accumulate(terms, Postings.Key(_foldedOf[tokens[i - 1]], folded), factor);
+                if (i > 0 && tokens[i - 1] != Lexicon.Boundary) Accumulate(terms, Postings.Key(_foldedOf[tokens[i - 1]], folded), factor);
             }
         }
 

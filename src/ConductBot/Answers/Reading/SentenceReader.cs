@@ -44,14 +44,18 @@ internal static partial class SentenceReader
     private static IEnumerable<TextSpan> Conjuncts(string text, TextSpan sentence)
     {
         var start = sentence.Start;
-        foreach (Match gap in ConjunctGap().Matches(sentence.Of(text)))
+        var words = sentence.Of(text);
+        foreach (Match gap in ConjunctGap().Matches(words))
         {
+            if (InParentheses(words, gap.Index)) continue;
             yield return TextSpan.Between(start, sentence.Start + gap.Index);
             start = sentence.Start + gap.Index + gap.Length;
         }
 
         yield return TextSpan.Between(start, sentence.End);
     }
+
+    private static bool InParentheses(string words, int at) => words.AsSpan(0, at).Count('(') > words.AsSpan(0, at).Count(')');
 
     private static Conjunct ReadConjunct(string text, TextSpan span, bool orders)
     {

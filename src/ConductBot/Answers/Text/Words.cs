@@ -6,7 +6,7 @@ namespace ConductBot.Answers.Text;
 internal static class Words
 {
     /// <summary>The tokens of an NFC text in order. Numbers of documents ("10/CT-CTUBND") fall into their parts.</summary>
-    public static List<Word> Of(string text)
+    public static List<Word> Of(ReadOnlySpan<char> text)
     {
         var words = new List<Word>((text.Length / 4) + 1);
         var start = -1;
@@ -15,7 +15,7 @@ internal static class Words
             var inside = i < text.Length && IsPart(text[i]);
             if (inside && start < 0) start = i;
             if (inside || start < 0) continue;
-            words.Add(new Word(text[start..i].ToLowerInvariant(), start, i - start));
+            words.Add(new Word(text[start..i].ToString().ToLowerInvariant(), start, i - start));
             start = -1;
         }
 
