@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using ConductBot.Answers.Composing;
 using ConductBot.Answers.Deciding;
@@ -5,6 +6,7 @@ using ConductBot.Answers.Ranking;
 using ConductBot.Answers.References;
 using ConductBot.Answers.Text;
 using ConductBot.Directives;
+using ConductBot.Directives.Force;
 
 namespace ConductBot.Answers;
 
@@ -19,6 +21,7 @@ internal sealed class AnswerEngine
     private readonly ReferenceReader _references;
     private readonly QuotationChooser _chooser;
     private readonly Dictionary<ClauseId, IndexedClause> _clauses;
+    private readonly ConcurrentDictionary<(string Jurisdiction, DateOnly Day), FrozenSet<string>> _applying = new();
 
     public AnswerEngine(LibrarySnapshot library, Vocabulary vocabulary, Intents intents, ClauseRankerOptions options)
     {
@@ -35,6 +38,9 @@ internal sealed class AnswerEngine
     /// <summary>Questions shown as examples.</summary>
     public IReadOnlyList<(string Vietnamese, string English)> Examples => _intents.Examples;
 
+    /// <summary>Whether a text is in English.</summary>
+    public bool IsEnglish(string text) => _ranker.Read(text).English;
+
     /// <summary>Answers one question.</summary>
     public Answer Ask(AskRequest request)
     {
@@ -50,14 +56,14 @@ internal sealed class AnswerEngine
         if (found.TryGetValue(IntentKind.Topic, out _) && named.Path is null && Topic(read, found, request) is { } topic) return topic;
 
         var followUp = request.Previous is { } previous && IsFollowUp(read, found) ? previous : null;
-        return Rule(followUp is null ? read : Joined(read, _ranker.Read(followUp.Question)), ScopeOf(read, named, request.Jurisdiction, followUp), followUp);
+        return Rule(followUp is null ? read : Joined(read, _ranker.Read(followUp.Question)), ScopeOf(read, named, request, followUp), followUp) with { FollowsUp = followUp is not null };
     }
 
     /// <summary>Ranks all clauses in scope, for measuring the ranking alone.</summary>
     public IReadOnlyList<RankedClause> Rank(AskRequest request, int count)
     {
         var read = _ranker.Read(request.Text);
-        return _ranker.Rank(read, ScopeOf(read, _references.Read(read.Typed), request.Jurisdiction, null), count).Best;
+        return _ranker.Rank(read, ScopeOf(read, _references.Read(read.Typed), request, null), count).Best;
     }
 
     private Answer Rule(ReadQuestion read, ClauseScope scope, PreviousTurn? followUp)
@@ -109,7 +115,7 @@ internal sealed class AnswerEngine
         var directives = named.Directives.Count > 0 ? named.Directives
             : named.Hinted.Count > 0 ? [.. named.Hinted.Where(id => _clauses.ContainsKey(new ClauseId(id, path)))]
             : request.Previous is { Clauses: [var cited, ..] } ? [cited.Directive]
-            : [.. _library.Directives.Where(directive => Binding.Binds(directive, request.Jurisdiction, _library) && directive.Find(path) is not null).Select(static directive => directive.Id)];
+            : [.. Applying(request).Where(id => _clauses.ContainsKey(new ClauseId(id, path)))];
         if (directives.Count == 0) return new Answer { Outcome = AnswerOutcome.Abstained, Kind = AnswerKind.NoSuchClause };
         if (named.Directives.Count == 0 && directives.Count > 1)
         {
@@ -163,7 +169,7 @@ internal sealed class AnswerEngine
         var matter = string.Join(' ', read.Typed.Where((_, at) => !places.Contains(at)));
         var question = _ranker.Read(matter);
         if (question.Tokens.Count == 0) return null;
-        var ranked = _ranker.Rank(question, ScopeOf(question, NamedReferences.None, request.Jurisdiction, null), 12);
+        var ranked = _ranker.Rank(question, ScopeOf(question, NamedReferences.None, request, null), 12);
         if (ranked.Best.Count == 0) return null;
         var first = _chooser.Choose(ranked.Best[0].Clause, ranked);
         if (Answerability.LogOdds(ranked, first.Text) < Answerability.Threshold - 1) return null;
@@ -187,16 +193,19 @@ internal sealed class AnswerEngine
         [.. ranked.Similar.Where(similar => similar.Similarity is > 0.2f and < 0.9f && _ranker.Asked[similar.Number].Clause != ranked.Best[0].Clause.Id)
             .DistinctBy(similar => _ranker.Asked[similar.Number].Clause).Take(2).Select(similar => _ranker.Asked[similar.Number].Text)];
 
-    private ClauseScope ScopeOf(ReadQuestion read, NamedReferences named, string jurisdiction, PreviousTurn? followUp)
+    private ClauseScope ScopeOf(ReadQuestion read, NamedReferences named, AskRequest request, PreviousTurn? followUp)
     {
         var territories = _references.OfTerritories(read.Tokens);
-        var binding = territories.Count > 0
-            ? territories
-            : _library.Directives.Where(directive => Binding.Binds(directive, jurisdiction, _library)).Select(static directive => directive.Id);
-        var allowed = binding.Concat(named.Directives).ToFrozenSet(StringComparer.Ordinal);
+        var applying = territories.Count > 0 ? territories.AsEnumerable() : Applying(request);
+        var allowed = applying.Concat(named.Directives).ToFrozenSet(StringComparer.Ordinal);
         var names = named.Directives.Count > 0 ? named.Directives.ToFrozenSet(StringComparer.Ordinal) : named.Hinted;
         return new ClauseScope(allowed, names) { Recent = followUp?.Clauses.ToFrozenSet() ?? [] };
     }
+
+    /// <summary>Directives that bind the asker's organisation and may be in force on the day.</summary>
+    private FrozenSet<string> Applying(AskRequest request) => _applying.GetOrAdd((request.Jurisdiction, request.Day), key => _library.Directives
+        .Where(directive => Binding.Of(directive, key.Jurisdiction, key.Day, _library.Jurisdictions).Binds && Validity.Of(directive, key.Day, _library.Directives).MayApply)
+        .Select(static directive => directive.Id).ToFrozenSet(StringComparer.Ordinal));
 
     private Directive Find(string id) => _library.Directives.First(directive => string.Equals(directive.Id, id, StringComparison.Ordinal));
 

@@ -37,7 +37,9 @@ public static class ConversationsRegistration
         services.AddSingleton<IDirectLineLog>(provider => provider.GetRequiredService<DirectLineLog>());
         services.AddSingleton<ConversationRetention>();
         services.AddSingleton<Retention>();
+        services.AddSingleton<LateReplies>();
         services.AddHostedService<ConversationUpkeep>();
+        services.AddHostedService<WakeWatcher>();
         return services;
     }
 }

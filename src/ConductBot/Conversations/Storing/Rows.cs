@@ -20,6 +20,9 @@ internal static class Rows
     public const string Transcripts = "transcripts";
     public const string People = "people";
 
+    /// <summary>Partition of the hint table that names conversations another process wrote into.</summary>
+    public const string Wake = "wake";
+
     public const string State = "state";
     public const string OrderPrefix = "ord!";
     public const string OutboxPrefix = "out!";

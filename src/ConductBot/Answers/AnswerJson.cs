@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace ConductBot.Answers;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(AnswerAction))]
+[JsonSerializable(typeof(AnswerState))]
+[JsonSerializable(typeof(FeedbackRecord))]
+[JsonSerializable(typeof(OpenQuestionRecord))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class AnswerJson : JsonSerializerContext;

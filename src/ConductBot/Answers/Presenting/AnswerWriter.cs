@@ -1,0 +1,113 @@
+using System.Globalization;
+using ConductBot.Answers.Composing;
+using ConductBot.Conversations;
+using ConductBot.Directives;
+
+namespace ConductBot.Answers.Presenting;
+
+/// <summary>Puts an answer into words: parts that the card and the plain text both show, so that neither says more than the other.</summary>
+internal sealed class AnswerWriter(Localized<AnswerTexts> texts, AnswerLinks links)
+{
+    private const int LongestAct = 170;
+
+    /// <summary>The answer in parts, in a language.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="organization">The asker's jurisdiction and the day: what binds them, what is old.</param>
+    /// <param name="language">The language of all that is not quoted.</param>
+    public AnswerWords Write(Answer answer, Asker organization, Language language)
+    {
+        var text = texts[language];
+        return answer.Kind switch
+        {
+            AnswerKind.Rule => Rule(answer, organization, language),
+            AnswerKind.CitedClause => new AnswerWords { Headline = F(text.Cited, DirectiveWords.Citation(answer.Quotations[0], language)), Quotes = Quotes(answer, organization, language), Notes = Notes(answer, language) },
+            AnswerKind.Topic => new AnswerWords { Headline = text.Topic, Quotes = Quotes(answer, organization, language), Notes = Notes(answer, language) },
+            AnswerKind.NotInTexts => new AnswerWords
+            {
+                Headline = text.NotInTexts,
+                Lines = [text.NotInTextsHint],
+                AlsoHeading = answer.Related.Count > 0 ? text.Related : null,
+                Also = [.. answer.Related.Select(quotation => Quote(quotation, organization, language))],
+            },
+            AnswerKind.NoSuchClause => new AnswerWords { Headline = answer.Directive is { } directive ? F(text.NoSuchClause, DirectiveWords.Name(directive, language)) : text.NoSuchClauseAnywhere, Link = answer.Directive is { } of ? links.To(of) : null },
+            AnswerKind.WhichOne => new AnswerWords { Headline = text.WhichOne },
+            AnswerKind.Greeting => new AnswerWords { Headline = text.Greeting },
+            AnswerKind.Thanks => new AnswerWords { Headline = text.Thanks },
+            AnswerKind.Help => new AnswerWords { Headline = text.Help },
+            AnswerKind.Nothing => new AnswerWords { Headline = text.Nothing },
+            _ => MetadataWords.Write(answer.Kind, answer.Directive!, organization, (text, language, links)),
+        };
+    }
+
+    private AnswerWords Rule(Answer answer, Asker asker, Language language)
+    {
+        var text = texts[language];
+        var first = answer.Quotations[0];
+        var act = Shortened(Capital(first.Act));
+        var headline = first.Verdict switch
+        {
+            Verdict.Prohibited => F(text.Prohibited, act),
+            Verdict.Conditional => F(text.Conditional, Shortened(Capital(ConditionalAct(first)))),
+            Verdict.Required => F(text.Required, act),
+            Verdict.Permitted => F(text.Permitted, act, DirectiveWords.Citation(first, language)),
+            null => text.Stated,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        var others = answer.Quotations.Skip(1).OrderByDescending(static quotation => quotation.Directive.Metadata.Issued?.Value ?? DateOnly.MinValue);
+        return new AnswerWords
+        {
+            Headline = headline,
+            Quotes = [Quote(first, asker, language)],
+            AlsoHeading = answer.Quotations.Count > 1 ? text.Also : null,
+            Also = [.. others.Select(quotation => Quote(quotation, asker, language))],
+            Notes = Notes(answer, language),
+        };
+    }
+
+    // Where the exception is a sentence of its own, the ban before it names the act.
+    private static string ConditionalAct(Quotation quotation) =>
+        quotation.Rule.Exception is not null || quotation.Span.Start >= quotation.Rule.Span.Start ? quotation.Act
+            : Reading.SentenceReader.Read(quotation.Clause).First(sentence => sentence.Span.Start == quotation.Span.Start).Conjuncts[^1].Act.Of(quotation.Clause.Text);
+
+    private List<QuoteWords> Quotes(Answer answer, Asker asker, Language language) => [.. answer.Quotations.Select(quotation => Quote(quotation, asker, language))];
+
+    private QuoteWords Quote(Quotation quotation, Asker asker, Language language)
+    {
+        var text = texts[language];
+        var remarks = new List<string> { Addressee(quotation.Clause.Addressee, text) };
+        if (!asker.IsBoundBy(quotation.Directive)) remarks.Add(F(text.Foreign, DirectiveWords.Name(quotation.Directive, language)));
+        if (quotation.Directive.Metadata.Issued is { } issued && issued.Value.AddYears(10) <= asker.Today) remarks.Add(F(text.Old, issued.Value.Year.ToString(CultureInfo.InvariantCulture)));
+        foreach (var repair in quotation.Clause.Repairs.Where(repair => quotation.Span.Contains(repair.At)).DistinctBy(static repair => repair.Scanned))
+        {
+            remarks.Add(repair.Doubtful ? F(text.Doubtful, repair.Scanned) : F(text.Repair, repair.Scanned, repair.Repaired));
+        }
+
+        return new QuoteWords(quotation, DirectiveWords.Citation(quotation, language), [.. remarks.Where(static remark => remark.Length > 0)], links.To(quotation.Directive, quotation.Clause.Path));
+    }
+
+    private static string Addressee(Addressee addressee, AnswerTexts text) => addressee.Kind switch
+    {
+        AddresseeKind.Unknown => "",
+        AddresseeKind.Staff => F(text.Addressee, addressee.Name),
+        AddresseeKind.Heads or AddresseeKind.Agencies or AddresseeKind.Body or AddresseeKind.Party => F(text.AddresseeOther, addressee.Name),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private List<string> Notes(Answer answer, Language language)
+    {
+        var text = texts[language];
+        return [.. answer.Notes.Select(note => F(note.Verified ? text.Note : text.NoteUnverified, language == Language.English ? note.TextEn : note.Text) + " " + F(text.Source, note.Source))];
+    }
+
+    private static string Capital(string act) => act.Length == 0 ? act : char.ToUpper(act[0], CultureInfo.InvariantCulture) + act[1..];
+
+    // Cut at a comma, never inside a phrase: the whole sentence stands below.
+    private static string Shortened(string act)
+    {
+        if (act.Length <= LongestAct) return act;
+        var cut = act.LastIndexOf(", ", LongestAct, StringComparison.Ordinal);
+        return act[..(cut > 40 ? cut : act.LastIndexOf(' ', LongestAct))] + "…";
+    }
+
+    private static string F(string format, params string[] values) => string.Format(CultureInfo.InvariantCulture, format, values);
+}
