@@ -1,3 +1,5 @@
+using ConductBot.Answers;
+using ConductBot.Conversations;
 using ConductBot.Directives;
 using ConductBot.Directives.Storing;
 using ConductBot.Storage;
@@ -42,6 +44,8 @@ internal static class CommandServices
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         services.AddConductBotStorage(configuration.GetSection(StorageOptions.Section));
         services.AddDirectives(configuration.GetSection(DirectivesOptions.Section));
+        services.AddConversations(configuration.GetSection(ConversationOptions.Section));
+        services.AddAnswers(pages: null);
         return services.BuildServiceProvider();
     }
 

@@ -38,6 +38,9 @@ internal static class CommandShell
     {
         var root = new RootCommand("ConductBot: hỏi đáp các chỉ thị về ứng xử, kỷ luật, kỷ cương. Không có lệnh: chạy trang hỏi đáp. / Answers questions about conduct directives. Without a command: serves the chat page.");
         ServeCommand.AddTo(root);
+        root.Add(AskCommand.Create());
+        root.Add(EvaluateCommand.Create());
+        root.Add(QuestionsCommand.Create());
         root.Add(ImportCommand.Create());
         root.Add(DirectivesCommand.Create());
         return root;

@@ -1,3 +1,4 @@
+using ConductBot.Answers;
 using ConductBot.Conversations;
 using ConductBot.Directives;
 using ConductBot.Protocol.Connector;
@@ -27,6 +28,7 @@ internal static class ConductHost
         builder.Services.AddConductBotStorage(builder.Configuration.GetSection(StorageOptions.Section));
         builder.Services.AddDirectives(builder.Configuration.GetSection(DirectivesOptions.Section)).AddDirectiveWatcher();
         builder.Services.AddConversations(builder.Configuration.GetSection(ConversationOptions.Section));
+        builder.Services.AddAnswers(mode.LinkBase);
         if (mode is HostMode.Local)
         {
             builder.Services.AddChat();

@@ -33,7 +33,7 @@ internal sealed class AnswerLibrary : IDisposable
         await _building.WaitAsync(cancellationToken);
         try
         {
-            return _engine ??= Build(_directives.Current);
+            return _engine ??= Build(_directives.Current, new ClauseRankerOptions());
         }
         finally
         {
@@ -47,7 +47,8 @@ internal sealed class AnswerLibrary : IDisposable
         _building.Dispose();
     }
 
-    private AnswerEngine Build(LibrarySnapshot library) => new(library, _vocabulary, _intents, new ClauseRankerOptions());
+    /// <summary>An engine of its own over a library, for measuring.</summary>
+    public AnswerEngine Build(LibrarySnapshot library, ClauseRankerOptions options) => new(library, _vocabulary, _intents, options);
 
     private void Rebuild(LibrarySnapshot library) => _ = Task.Run(async () =>
     {
@@ -56,7 +57,7 @@ internal sealed class AnswerLibrary : IDisposable
         {
             // Several publications in a row: only the newest is worth an engine.
             if (_engine?.Library.Version == _directives.Current.Version) return;
-            _engine = Build(_directives.Current);
+            _engine = Build(_directives.Current, new ClauseRankerOptions());
             _logger.EngineBuilt(_engine.Library.Version, _engine.Library.Directives.Count);
         }
         catch (Exception failure) when (failure is not ObjectDisposedException)

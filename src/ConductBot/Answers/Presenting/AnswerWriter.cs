@@ -93,10 +93,11 @@ internal sealed class AnswerWriter(Localized<AnswerTexts> texts, AnswerLinks lin
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    // The document a note rests on; where it was looked up stands on the directive's page.
     private List<string> Notes(Answer answer, Language language)
     {
         var text = texts[language];
-        return [.. answer.Notes.Select(note => F(note.Verified ? text.Note : text.NoteUnverified, language == Language.English ? note.TextEn : note.Text) + " " + F(text.Source, note.Source))];
+        return [.. answer.Notes.Select(note => F(note.Verified ? text.Note : text.NoteUnverified, language == Language.English ? note.TextEn : note.Text) + " " + F(text.Source, note.Source.Split(';', 2)[0]))];
     }
 
     private static string Capital(string act) => act.Length == 0 ? act : char.ToUpper(act[0], CultureInfo.InvariantCulture) + act[1..];
