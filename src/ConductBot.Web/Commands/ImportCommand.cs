@@ -51,7 +51,7 @@ internal static class ImportCommand
             if (plan is ImportOutcome.Refused) throw new CommandException(ImportReport.Of(plan));
             await Console.Out.WriteLineAsync(ImportReport.Of(plan));
             await Console.Out.WriteLineAsync(ImportReport.Stored(published));
-            return published is Directives.Storing.PublishOutcome.Busy ? 1 : 0;
+            return published is ConductBot.Directives.Storing.PublishOutcome.Busy ? 1 : 0;
         }
         catch (LibraryDataException problem)
         {

@@ -6,14 +6,10 @@ namespace ConductBot.Web.Commands;
 /// <summary>Serves the chat page, or with credentials the bot endpoint.</summary>
 internal static class ServeCommand
 {
-    /// <summary>Makes serving the program's default, with settings as trailing <c>key=value</c> or <c>--key value</c> pairs left to the configuration.</summary>
+    /// <summary>Makes serving the program's default.</summary>
     public static void AddTo(RootCommand root)
     {
-        var settings = new Option<string[]>("--set")
-        {
-            Description = "Một thiết lập, ví dụ --set Web:Port=8080; có thể lặp lại. / A setting, for example --set Web:Port=8080; may be repeated.",
-            AllowMultipleArgumentsPerToken = false,
-        };
+        var settings = CommandSettings.Option();
         root.Add(settings);
         root.SetAction((parsed, cancellationToken) => ServeAsync(parsed.GetValue(settings) ?? [], cancellationToken));
     }

@@ -5,6 +5,7 @@ using ConductBot.Protocol.Connector;
 using ConductBot.Protocol.DirectLine;
 using ConductBot.Storage;
 using ConductBot.Web.Chat;
+using ConductBot.Web.Directives;
 using ConductBot.Web.Html;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -27,10 +28,11 @@ internal static class ConductHost
         var mode = AddHosting(builder);
         builder.Services.AddConductBotStorage(builder.Configuration.GetSection(StorageOptions.Section));
         builder.Services.AddDirectives(builder.Configuration.GetSection(DirectivesOptions.Section)).AddDirectiveWatcher();
-        builder.Services.AddConversations(builder.Configuration.GetSection(ConversationOptions.Section));
-        builder.Services.AddAnswers(mode.LinkBase);
+        if (mode.HasPages) DirectiveEndpoints.Add(builder.Services);
         if (mode is HostMode.Local)
         {
+            builder.Services.AddConversations(builder.Configuration.GetSection(ConversationOptions.Section));
+            builder.Services.AddAnswers(mode.LinkBase);
             builder.Services.AddChat();
             builder.Services.AddSingleton<IConnector>(provider => provider.GetRequiredService<DirectLineConnector>());
         }
@@ -83,8 +85,15 @@ internal static class ConductHost
             http.Response.ContentType = "text/plain; charset=utf-8";
             await http.Response.WriteAsync(refusal, http.RequestAborted);
         });
-        app.UseStaticFiles();
+        if (mode.HasPages)
+        {
+            app.UseStaticFiles();
+            DirectiveEndpoints.Map(app);
+        }
+
+        // Calls from a channel are let in only when their token has been verified, and nothing here verifies tokens yet: all are refused.
         if (mode is HostMode.Local) app.MapChat();
+        else app.MapPost("/api/messages", () => Results.StatusCode(StatusCodes.Status401Unauthorized));
         app.MapGet("/health", () => Results.Text("ok"));
     }
 

@@ -15,6 +15,9 @@ internal abstract record HostMode
     public static HostMode Of(WebOptions web, BotOptions bot) =>
         string.IsNullOrEmpty(bot.AppId) ? new Local(web.Port) : new Channel(web.Port, string.IsNullOrEmpty(web.PublicUrl) ? null : new Uri(web.PublicUrl));
 
+    /// <summary>Whether the directives can be read here.</summary>
+    public bool HasPages => LinkBase is not null;
+
     /// <summary>The address that links in cards begin with, or null: then a card cites in words.</summary>
     public Uri? LinkBase => this switch
     {
