@@ -27,7 +27,7 @@ internal static class CommandShell
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception expected) when (expected is CommandException or StorageException or Microsoft.Extensions.Options.OptionsValidationException)
+        catch (Exception expected) when (expected is CommandException or StorageException or ConductBot.Directives.Reading.LibraryDataException or Microsoft.Extensions.Options.OptionsValidationException)
         {
             await Console.Error.WriteLineAsync(expected.Message);
             return Failed;

@@ -5,6 +5,9 @@ namespace ConductBot.Directives.Reading;
 /// <summary>Decides whom each clause obliges: its own words first, then the lead-in it stands under, then the document's list of recipients.</summary>
 internal sealed partial class AddresseeReader
 {
+    /// <summary>Whom a paragraph addresses stands within so many characters of its start, an order within as many of its end.</summary>
+    private const int Looked = 4000;
+
     private static readonly Addressee Unsaid = new(AddresseeKind.Unknown, "", Provenance.Inferred, "");
 
     private readonly Dictionary<string, Addressee> _decided = new(StringComparer.Ordinal);
@@ -36,9 +39,10 @@ internal sealed partial class AddresseeReader
 
     private static Addressee? Own(PlacedParagraph placed)
     {
-        var text = placed.Paragraph.Text;
+        var whole = placed.Paragraph.Text;
+        var text = whole.Length > Looked ? whole[..Looked] : whole;
         var first = placed.Steps[0];
-        if (first is { Level: ClauseLevel.Paragraph, Value: "0" }) return LeadIn(text);
+        if (first is { Level: ClauseLevel.Paragraph, Value: "0" }) return LeadIn(whole);
         if (first is { Level: ClauseLevel.Paragraph, Value: "end" }) return Told(text) ?? Ordered(text) ?? Subject(text);
         if (Regarding().Match(text) is { Success: true } regarding && Named(regarding.Groups["name"].Value, text) is { } group) return group;
         if ((Told(text) ?? Ordered(text) ?? Subject(text)) is { } own && (IsTop(placed.Level) || own.Kind != AddresseeKind.Agencies)) return own;
@@ -50,8 +54,9 @@ internal sealed partial class AddresseeReader
     private static bool IsTop(ClauseLevel level) => level is ClauseLevel.Part or ClauseLevel.Article or ClauseLevel.Clause or ClauseLevel.Section;
 
     /// <summary>"… yêu cầu Thủ trưởng các sở …".</summary>
-    private static Addressee? LeadIn(string text)
+    private static Addressee? LeadIn(string whole)
     {
+        var text = whole.Length > Looked ? whole[^Looked..] : whole;
         foreach (Match order in Order().Matches(text))
         {
             if (Named(text[order.Groups["name"].Index..], order.Value) is { } named) return named;
@@ -88,7 +93,7 @@ internal sealed partial class AddresseeReader
         if (Listed(frame.SentTo, frame.SentToLead ?? "") is { } sentTo) return sentTo;
         foreach (var placed in paragraphs.Where(placed => placed.Steps[0] is { Level: ClauseLevel.Paragraph, Value: "end" }))
         {
-            if (SpreadToDo().IsMatch(placed.Paragraph.Text) && Told(placed.Paragraph.Text) is { } told)
+            if (placed.Paragraph.Text.Length <= Looked && SpreadToDo().IsMatch(placed.Paragraph.Text) && Told(placed.Paragraph.Text) is { } told)
                 return told with { From = Provenance.Inferred, InheritedFrom = placed.Path };
         }
 

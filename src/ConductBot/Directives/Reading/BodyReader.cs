@@ -3,7 +3,7 @@ namespace ConductBot.Directives.Reading;
 /// <summary>Joins the lines of a body into paragraphs: wrapped lines, and paragraphs that a page breaks.</summary>
 internal sealed class BodyReader(SourceLines source, FrameBuilder frame)
 {
-    private readonly List<Paragraph> _paragraphs = [];
+    private readonly List<ParagraphDraft> _paragraphs = [];
     private int _lastClause;
     private string _chapter = "";
     private bool _chapterOpen;
@@ -19,7 +19,7 @@ internal sealed class BodyReader(SourceLines source, FrameBuilder frame)
             if (!TakeHeading(line)) Take(line, i);
         }
 
-        return (_paragraphs, i);
+        return ([.. _paragraphs.Select(draft => draft.Build())], i);
     }
 
     private bool TakeHeading(SourceLine line)
@@ -39,14 +39,13 @@ internal sealed class BodyReader(SourceLines source, FrameBuilder frame)
         if (label is not null && !Accept(label, line, index)) label = null;
         if (label is null && GoesOn(line, index))
         {
-            var last = _paragraphs[^1];
-            _paragraphs[^1] = last with { Content = last.Content.Then(line.Content), LastLine = line.Number };
+            _paragraphs[^1].Add(line.Content, line.Number);
             return;
         }
 
         if (label is { Level: ClauseLevel.Clause or ClauseLevel.Section }) _lastClause = int.Parse(label.Value.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);
         if (label is { Level: ClauseLevel.Part or ClauseLevel.Article }) _lastClause = 0;
-        _paragraphs.Add(new Paragraph(label, line.Content.Without(label?.Written.Length ?? 0), line.Number, line.Number, _chapter));
+        _paragraphs.Add(new ParagraphDraft(label, line.Content.Without(label?.Written.Length ?? 0), line.Number, _chapter));
     }
 
     /// <summary>In the middle of wrapped text a number at a line's start may be part of a sentence.</summary>
@@ -56,7 +55,7 @@ internal sealed class BodyReader(SourceLines source, FrameBuilder frame)
             !(_lastClause == 0 && label.Value.StartsWith("1.", StringComparison.Ordinal)) &&
             label.Value != $"{_lastClause + 1}.1") return false;
         if (_paragraphs.Count == 0 || index == 0) return true;
-        var previous = _paragraphs[^1].Text;
+        var previous = _paragraphs[^1].Ending;
         var rest = line.Content.Without(label.Written.Length).Text;
         var midSentence = !Sentence.Ends(previous) && rest.Length > 0 && char.IsLower(rest[0]);
         if (label.Level is ClauseLevel.Dash or ClauseLevel.Plus && midSentence && (line.AfterPage || !line.AfterBlank) && !previous.EndsWith(',')) return false;
@@ -72,10 +71,10 @@ internal sealed class BodyReader(SourceLines source, FrameBuilder frame)
     private bool GoesOn(SourceLine line, int index)
     {
         if (_paragraphs.Count == 0) return false;
-        var previous = _paragraphs[^1];
-        if (previous.Text.Length == 0) return true;
-        if (line.BeginsLowerCase && !Sentence.EndsFully(previous.Text)) return true;
-        if (line.AfterPage && !Sentence.Ends(previous.Text) && !previous.Text.EndsWith(',')) return true;
+        var previous = _paragraphs[^1].Ending;
+        if (previous.Length == 0) return true;
+        if (line.BeginsLowerCase && !Sentence.EndsFully(previous)) return true;
+        if (line.AfterPage && !Sentence.Ends(previous) && !previous.EndsWith(',')) return true;
         if (line.AfterBlank || !source.HardWrapped) return false;
         var above = source.Lines[index - 1].Text;
         return !(Sentence.Ends(above) && above.Length < source.Width * 3 / 4);

@@ -3,6 +3,8 @@ namespace ConductBot.Directives.Reading;
 /// <summary>Collects what stands around a document's clauses, and what each of those lines is.</summary>
 internal sealed class FrameBuilder(int document, List<LineUse> uses)
 {
+    private const int ItemCharacters = 1000;
+
     private readonly List<string> _letterhead = [];
     private readonly List<string> _stamp = [];
     private readonly List<string> _sentTo = [];
@@ -127,7 +129,7 @@ internal sealed class FrameBuilder(int document, List<LineUse> uses)
     private static void AddItem(List<string> items, SourceLine line)
     {
         var label = Label.At(line.Text);
-        if (label is { Level: ClauseLevel.Dash or ClauseLevel.Plus } || items.Count == 0)
+        if (label is { Level: ClauseLevel.Dash or ClauseLevel.Plus } || items.Count == 0 || items[^1].Length > ItemCharacters)
             items.Add(line.Content.Without(label?.Written.Length ?? 0).Text);
         else
             items[^1] = $"{items[^1]} {line.Text}";

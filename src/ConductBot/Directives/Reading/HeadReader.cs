@@ -5,6 +5,9 @@ namespace ConductBot.Directives.Reading;
 /// <summary>Reads what stands before the clauses of a document: letterhead, number, date, stamps, title, "Kính gửi".</summary>
 internal sealed class HeadReader(IReadOnlyList<SourceLine> lines, FrameBuilder frame)
 {
+    /// <summary>No title is longer: what goes on beyond it is a text without its header.</summary>
+    private const int TitleCharacters = 1500;
+
     private LineRole _last = LineRole.Blank;
     private bool _listOpen;
 
@@ -87,7 +90,7 @@ internal sealed class HeadReader(IReadOnlyList<SourceLine> lines, FrameBuilder f
     private LineRole? TitleRole(SourceLine line, int index)
     {
         var text = line.Text;
-        if (_last == LineRole.Title && Label.At(text) is null &&
+        if (_last == LineRole.Title && Label.At(text) is null && frame.Title is { Length: < TitleCharacters } &&
             (!line.AfterBlank || (line.BeginsLowerCase && !Sentence.Ends(frame.Title ?? ""))))
             return frame.TitlePart(line, line.Content);
         if (frame.Title is not null) return null;

@@ -1,6 +1,6 @@
 namespace ConductBot.Directives.Reading;
 
-/// <summary>A piece of text with the repairs in it: cutting and joining keep every repair at its place.</summary>
+/// <summary>A piece of text with the repairs in it: cutting keeps every repair at its place.</summary>
 internal sealed record RepairedText(string Text, IReadOnlyList<Repair> Repairs)
 {
     public static RepairedText Plain(string text) => new(text, []);
@@ -11,14 +11,5 @@ internal sealed record RepairedText(string Text, IReadOnlyList<Repair> Repairs)
         var start = characters;
         while (start < Text.Length && Text[start] == ' ') start++;
         return start == 0 ? this : new(Text[start..], [.. Repairs.Where(repair => repair.At >= start).Select(repair => repair with { At = repair.At - start })]);
-    }
-
-    /// <summary>Both, with one space between them.</summary>
-    public RepairedText Then(RepairedText next)
-    {
-        if (Text.Length == 0) return next;
-        if (next.Text.Length == 0) return this;
-        var offset = Text.Length + 1;
-        return new($"{Text} {next.Text}", [.. Repairs, .. next.Repairs.Select(repair => repair with { At = repair.At + offset })]);
     }
 }

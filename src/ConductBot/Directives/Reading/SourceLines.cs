@@ -14,6 +14,7 @@ internal sealed partial record SourceLines(IReadOnlyList<SourceLine> Lines, IRea
     /// <summary>The width that wrapped lines reach.</summary>
     public int Width { get; } = Lines.Count == 0 ? 0 : Lines.Select(line => line.Text.Length).Order().ElementAt(Lines.Count * 9 / 10);
 
+    /// <exception cref="LibraryDataException">A repair names a line or words that are not there.</exception>
     public static SourceLines From(IReadOnlyList<string> raw, IReadOnlyList<LineRepair> repairs)
     {
         var plain = raw.Select(MarkdownMarks.Remove).ToArray();
@@ -39,7 +40,10 @@ internal sealed partial record SourceLines(IReadOnlyList<SourceLine> Lines, IRea
             }
         }
 
-        return new SourceLines(lines, pageMarks, raw.Count);
+        var known = lines.Select(line => line.Number).ToHashSet();
+        return repairs.FirstOrDefault(repair => !known.Contains(repair.Line)) is { } lost
+            ? throw new LibraryDataException($"line {lost.Line}: there is no such line, or nothing on it, so '{lost.Scanned}' can't be repaired. Copy line and words from the source file.")
+            : new SourceLines(lines, pageMarks, raw.Count);
     }
 
     private static bool IsLastOfBlock(string[] plain, int index) => index == plain.Length - 1 || plain[index + 1].Length == 0;

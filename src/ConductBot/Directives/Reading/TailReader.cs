@@ -3,6 +3,9 @@ namespace ConductBot.Directives.Reading;
 /// <summary>Reads what stands after the clauses of a document: "Nơi nhận", office and name of who signed.</summary>
 internal sealed class TailReader(IReadOnlyList<SourceLine> lines, FrameBuilder frame)
 {
+    /// <summary>Within so many lines a document shows its number or the state's name.</summary>
+    private const int HeaderLines = 30;
+
     private bool _listOpen;
 
     /// <summary>Whether the tail begins here.</summary>
@@ -13,7 +16,7 @@ internal sealed class TailReader(IReadOnlyList<SourceLine> lines, FrameBuilder f
     public static bool NextDocumentBeginsAt(IReadOnlyList<SourceLine> lines, int index)
     {
         if (!lines[index].AfterBlank) return false;
-        for (var (i, blocks) = (index, 0); i < lines.Count; i++)
+        for (var (i, blocks) = (index, 0); i < Math.Min(lines.Count, index + HeaderLines); i++)
         {
             if (i > index && lines[i].AfterBlank && ++blocks > 2) return false;
             var text = lines[i].Text;

@@ -3,9 +3,9 @@ namespace ConductBot.Tests.Directives.Storing;
 /// <summary>A copy of the shipped library that a test may change.</summary>
 internal sealed class LibraryCopy : IDisposable
 {
-    public LibraryCopy()
+    public LibraryCopy(Func<string, bool>? wanted = null)
     {
-        foreach (var path in System.IO.Directory.EnumerateFiles(ShippedTexts.Folder, "*", SearchOption.AllDirectories))
+        foreach (var path in System.IO.Directory.EnumerateFiles(ShippedTexts.Folder, "*", SearchOption.AllDirectories).Where(path => wanted?.Invoke(Path.GetFileName(path)) ?? true))
         {
             var target = Path.Combine(Folder, Path.GetRelativePath(ShippedTexts.Folder, path));
             System.IO.Directory.CreateDirectory(Path.GetDirectoryName(target)!);
