@@ -107,7 +107,7 @@ internal static class DirectivesCommand
 
     private static DateOnly ParseDay(string? text)
     {
-        if (text is null) return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")).DateTime);
+        if (text is null) return VietnamDay.Of(TimeProvider.System);
         string[] forms = ["yyyy-MM-dd", "d/M/yyyy"];
         return DateOnly.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
