@@ -101,7 +101,7 @@ internal static class DirectivesCommand
 
     private static string Organization(IServiceProvider services) => services.GetRequiredService<IOptions<DirectivesOptions>>().Value.Organization;
 
-    private static Argument<string> Id() => new("ID") { Description = "Mã văn bản, ví dụ 10-CT-CTUBND. / The directive's id." };
+    private static Argument<string> Id() => new("ID") { Description = "Mã văn bản, như lệnh directives ghi. / The directive's id as directives prints it." };
 
     private static Option<string?> Day() => new("--on") { Description = "Một ngày, ví dụ 2024-12-31; không ghi là hôm nay. / A day; without it today." };
 

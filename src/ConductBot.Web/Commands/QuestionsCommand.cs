@@ -39,7 +39,7 @@ internal static class QuestionsCommand
     {
         var id = new Argument<string>("ID") { Description = "Mã câu hỏi. / The question's id." };
         var reply = new Argument<string>("REPLY") { Description = "Câu trả lời. / The reply." };
-        var clause = new Option<string?>("--clause") { Description = "Đoạn mà hướng dẫn gắn vào, ví dụ 10-CT-CTUBND#2.e. / The clause this is guidance on." };
+        var clause = new Option<string?>("--clause") { Description = "Đoạn mà hướng dẫn gắn vào, viết mã-văn-bản#đoạn, ví dụ 12-CT-UBND#3.a. / The clause this is guidance on, as directive#path." };
         var settings = CommandSettings.Option();
         var command = new Command("answer", "Trả lời một câu hỏi; người hỏi nhận trong cuộc trò chuyện. / Replies; the asker gets it in the conversation.") { id, reply, clause, settings };
         command.SetAction(async (parsed, cancellationToken) =>

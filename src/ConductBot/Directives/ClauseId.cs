@@ -10,7 +10,7 @@ public readonly record struct ClauseId(string Directive, string Path)
         var hash = text.IndexOf('#', StringComparison.Ordinal);
         return hash > 0 && hash < text.Length - 1
             ? new ClauseId(text[..hash], text[(hash + 1)..])
-            : throw new FormatException($"'{text}' is no clause id. Write directive#path, for example 10-CT-CTUBND#2.e.");
+            : throw new FormatException($"'{text}' is no clause id. Write directive#path, for example 12-CT-UBND#3.a.");
     }
 
     /// <summary>Whether this is <paramref name="other"/> or lies below it.</summary>
