@@ -14,16 +14,26 @@ internal sealed class LibraryLoader(DirectiveStore store)
         var questions = await PartAsync(head, PartNames.Questions, LibraryJson.Default.LibraryQuestions, cancellationToken);
         var territories = await PartAsync(head, PartNames.Territories, LibraryJson.Default.LibraryTerritories, cancellationToken);
         foreach (var old in _loaded.Keys.Where(blob => !wanted.Contains(blob)).ToArray()) _loaded.Remove(old);
+        var clauses = directives.SelectMany(directive => directive.Clauses.Select(clause => (Id: new ClauseId(directive.Id, clause.Path), clause.Text))).ToDictionary(pair => pair.Id, pair => pair.Text);
         return new LibrarySnapshot
         {
             Version = head.Version,
             Directives = directives,
             Notes = notes?.Notes ?? [],
             Cited = notes?.Cited ?? [],
-            Questions = questions?.Questions ?? [],
+            Questions = [.. (questions?.Questions ?? []).Select(question => Fitting(question, clauses)).OfType<AskedQuestion>()],
             Jurisdictions = territories?.Jurisdictions ?? [],
             Bodies = territories?.Bodies ?? [],
         };
+    }
+
+    /// <summary>A question as the texts are now: a new version may have changed its words or dropped its clause.</summary>
+    private static AskedQuestion? Fitting(AskedQuestion question, Dictionary<ClauseId, string> clauses)
+    {
+        if (question.Clause is not { } id) return question;
+        if (!clauses.TryGetValue(id, out var text)) return null;
+        if (question.Also is { } also && !also.All(clauses.ContainsKey)) question = question with { Also = [.. also.Where(clauses.ContainsKey)] };
+        return question.At is { } at && !text.Contains(at, StringComparison.Ordinal) ? question with { At = null } : question;
     }
 
     private async ValueTask<Directive> DirectiveAsync(string blob, CancellationToken cancellationToken)

@@ -13,9 +13,13 @@ namespace ConductBot.Tests.Directives.Storing;
 /// <summary>A library over a database of its own; a second one over the same file is another process as far as the library can tell.</summary>
 internal sealed class LibraryBench : IAsyncDisposable
 {
+    private static readonly LibraryCopy WithoutQuestions = new();
+
     private readonly string _folder;
     private readonly bool _ownsFolder;
     private readonly ServiceProvider _services;
+
+    static LibraryBench() => AppDomain.CurrentDomain.ProcessExit += (_, _) => WithoutQuestions.Dispose();
 
     public LibraryBench(string? library = null, LibraryBench? beside = null)
     {
@@ -26,7 +30,7 @@ internal sealed class LibraryBench : IAsyncDisposable
         {
             ["Storage:DatabasePath"] = Path.Combine(_folder, "test.db"),
             ["Storage:KeyFolder"] = Path.Combine(_folder, "keys"),
-            ["Directives:LibraryFolder"] = library ?? ShippedTexts.Folder,
+            ["Directives:LibraryFolder"] = library ?? WithoutQuestions.Folder,
         }).Build();
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);

@@ -3,9 +3,10 @@ namespace ConductBot.Tests.Directives.Storing;
 /// <summary>A copy of the shipped library that a test may change.</summary>
 internal sealed class LibraryCopy : IDisposable
 {
+    /// <param name="wanted">Which files by their names; without it all but the questions, whose thousands a test of the store need not seed.</param>
     public LibraryCopy(Func<string, bool>? wanted = null)
     {
-        foreach (var path in System.IO.Directory.EnumerateFiles(ShippedTexts.Folder, "*", SearchOption.AllDirectories).Where(path => wanted?.Invoke(Path.GetFileName(path)) ?? true))
+        foreach (var path in System.IO.Directory.EnumerateFiles(ShippedTexts.Folder, "*", SearchOption.AllDirectories).Where(path => wanted?.Invoke(Path.GetFileName(path)) ?? !path.EndsWith(".jsonl", StringComparison.Ordinal)))
         {
             var target = Path.Combine(Folder, Path.GetRelativePath(ShippedTexts.Folder, path));
             System.IO.Directory.CreateDirectory(Path.GetDirectoryName(target)!);

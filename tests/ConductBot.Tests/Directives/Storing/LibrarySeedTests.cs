@@ -12,7 +12,7 @@ public class LibrarySeedTests
     [Fact]
     public async Task An_empty_store_gets_all_that_ships()
     {
-        await using var bench = await new LibraryBench().OpenAsync();
+        await using var bench = await new LibraryBench(ShippedTexts.Folder).OpenAsync();
         bench.Current.Version.ShouldBe(1);
         bench.Current.Directives.Select(directive => directive.Id).ShouldBe(ShippedTexts.Library.Directives.Select(directive => directive.Id));
         bench.Current.Find(ClauseId.Parse("10-CT-CTUBND#2.e"))!.Text.ShouldBe(ShippedTexts.Library.Find(ClauseId.Parse("10-CT-CTUBND#2.e"))!.Text);
@@ -114,6 +114,25 @@ public class LibrarySeedTests
         await using var bench = new LibraryBench(library.Folder);
         (await Should.ThrowAsync<LibraryDataException>(async () => await bench.OpenAsync())).Message.ShouldContain("repairs/001_1b0a913f39cf8e56.txt.yaml, line 56");
         (await bench.Store.HeadAsync(Cancellation)).Version.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_question_follows_the_text_that_the_owner_changed()
+    {
+        using var library = new LibraryCopy();
+        library.Write("questions/x.jsonl", """
+            {"clause":"10-CT-CTUBND#2.e","question":"Uống bia được không?","at":"Không uống rượu, bia"}
+            {"clause":"10-CT-CTUBND#2.g","question":"Nhận góp ý thế nào?"}
+            {"question":"Bị phạt bao nhiêu?","why":"Không nói."}
+            """);
+        await using var bench = await new LibraryBench(library.Folder).OpenAsync();
+        bench.Current.Questions.Count.ShouldBe(3);
+        await ImportAsync(bench, library, "Không uống rượu, bia trong giờ", "Tuyệt đối không uống rượu, bia trong giờ");
+        await bench.Start.RefreshAsync(Cancellation);
+        bench.Current.Questions.Single(question => question.Clause?.Path == "2.e").At.ShouldBeNull();
+        await ImportAsync(bench, library, "g) Tiếp nhận", "h) Tiếp nhận");
+        await bench.Start.RefreshAsync(Cancellation);
+        bench.Current.Questions.Select(question => question.Clause?.Path).ShouldBe(["2.e", null]);
     }
 
     private static async Task ImportAsync(LibraryBench bench, LibraryCopy library, string from, string to)
