@@ -1,23 +1,7 @@
-using System.CommandLine;
 using ConductBot.Benchmarks;
+using ConductBot.Benchmarks.Answers;
 using ConductBot.Benchmarks.Storage;
+using ConductBot.Benchmarks.Turns;
 
 // A capability adds its benchmark here and has its subcommand.
-IBenchmark[] benchmarks = [new StorageBenchmark()];
-
-var report = new Report(Console.Out);
-var root = new RootCommand("Measures ConductBot on this machine. Build with -c Release.");
-foreach (var benchmark in benchmarks)
-{
-    var command = new Command(benchmark.Name, benchmark.Description);
-    command.SetAction((_, cancellationToken) => benchmark.RunAsync(report, cancellationToken));
-    root.Add(command);
-}
-
-var soak = new Command("soak", "Runs every benchmark, one after the other.");
-soak.SetAction(async (_, cancellationToken) =>
-{
-    foreach (var benchmark in benchmarks) await benchmark.RunAsync(report, cancellationToken);
-});
-root.Add(soak);
-return await root.Parse(args).InvokeAsync();
+return await BenchmarkCommand.Of([new StorageBenchmark(), new AnswersBenchmark(), new CorpusBenchmark(), new FirstAnswerBenchmark(), new ChatBenchmark()]).Parse(args).InvokeAsync();

@@ -17,12 +17,11 @@ internal sealed class StorageBenchmark : IBenchmark
 
     public string Description => "Commits, rows and ranges a second of the SQLite engine, beside the disk's own flushes a second.";
 
-    public async Task RunAsync(Report report, CancellationToken cancellationToken)
+    public async Task RunAsync(BenchmarkRun run, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("conductbot-benchmark-").FullName;
         try
         {
-            report.Machine(folder);
             var measures = new List<Measure> { Flushes(folder) };
             var options = new StorageOptions { DatabasePath = Path.Combine(folder, "conductbot.db"), KeyFolder = Path.Combine(folder, "keys") };
             await using (var store = new SqliteTableStore(options))
@@ -34,7 +33,7 @@ internal sealed class StorageBenchmark : IBenchmark
                 measures.AddRange(await SealingAsync(store, options, cancellationToken));
             }
 
-            report.Table(
+            run.Report.Table(
                 $"Storage, payloads of {PayloadBytes} bytes",
                 ["what", "a second", "CPU µs each", "median ms", "p99 ms"],
                 measures.Select(measure => measure.Columns()));
