@@ -18,7 +18,7 @@ internal abstract record MessageText
     public sealed record TooLong(int Characters) : MessageText;
 
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xFFFF).Select(code => (char)code).Where(character => char.IsControl(character) || IsInvisible(character) || char.IsSurrogate(character))]);
+        [.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(character => char.IsControl(character) || IsInvisible(character) || char.IsSurrogate(character))]);
 
     /// <summary>Reads the text of a message activity; <paramref name="limit"/> counts UTF-16 characters.</summary>
     public static MessageText Of(Activity activity, int limit)
@@ -51,11 +51,12 @@ internal abstract record MessageText
     }
 
     // Direction overrides and isolates, zero-width space, byte order mark, soft hyphen, tag characters: they change what is seen, not what is said.
+    // U+FFFE and U+FFFF are no characters at all, and the former is refused by Normalize.
     // The zero-width joiners stay: emoji and some scripts need them.
     private static bool IsInvisible(Rune rune) => rune.Value is >= 0xE0000 and <= 0xE0FFF || (rune.IsBmp && IsInvisible((char)rune.Value));
 
     private static bool IsInvisible(char character) =>
-        character is '\u200B' or '\u200E' or '\u200F' or '\u061C' or '\uFEFF' or '\u00AD' or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\u2028' or '\u2029'
+        character is '\uFFFE' or '\uFFFF' or '\u200B' or '\u200E' or '\u200F' or '\u061C' or '\uFEFF' or '\u00AD' or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\u2028' or '\u2029'
         || (character >= '\uFFF0' && CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format);
 
     private static string WithoutMentions(Activity activity)

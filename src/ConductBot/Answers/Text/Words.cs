@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace ConductBot.Answers.Text;
 
@@ -13,13 +14,22 @@ internal static class Words
         for (var i = 0; i <= text.Length; i++)
         {
             var inside = i < text.Length && IsPart(text[i]);
-            if (inside && start < 0) start = i;
+
+            // A mark without a letter before it is no word.
+            if (inside && start < 0 && char.IsLetterOrDigit(text[i])) start = i;
             if (inside || start < 0) continue;
             words.Add(new Word(text[start..i].ToString().ToLowerInvariant(), start, i - start));
             start = -1;
         }
 
         return words;
+    }
+
+    /// <summary>Any text in NFC. Half a surrogate pair and U+FFFE, which have no normal form, become spaces.</summary>
+    public static string Normal(string text)
+    {
+        if (text.AsSpan().ContainsAnyInRange('\ud800', '\udfff')) text = string.Concat(text.EnumerateRunes().Select(static rune => rune == Rune.ReplacementChar ? " " : rune.ToString()));
+        return text.Replace('\ufffe', ' ').Normalize(NormalizationForm.FormC);
     }
 
     private static bool IsPart(char character) => char.IsAsciiLetterOrDigit(character) ||
