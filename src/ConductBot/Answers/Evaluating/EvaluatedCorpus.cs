@@ -19,7 +19,7 @@ internal sealed class EvaluatedCorpus : IEvaluated
     {
         _clauses = clauses;
         _index = TextIndex.Build(clauses.Select(static clause => new[] { clause.Text, clause.Title ?? "" }), 2, options);
-        _reader = new QuestionReader(Vocabulary.Empty, _index.Lexicon, new Spelling(_index.Lexicon, new SyllableFrequency()), new QuestionReaderOptions());
+        _reader = new QuestionReader(Vocabulary.Empty, _index.Lexicon, new Spelling(_index.Lexicon, new SyllableFrequency()), new QuestionReaderOptions { MendsSpelling = false });
     }
 
     /// <inheritdoc/>

@@ -41,7 +41,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
             return true;
         }
 
-        if (english)
+        if (english || !options.MendsSpelling)
         {
             tokens.Add(token);
             return vocabulary.IsEnglish(token) || vocabulary.IsEnglishStop(token);

@@ -12,6 +12,9 @@ internal sealed record QuestionReaderOptions
     /// <summary>Whether synonyms of law language are added: for other texts than directives.</summary>
     public bool GeneralSynonyms { get; init; }
 
+    /// <summary>Whether unknown words are taken for slips of known ones: not in a corpus of law, where a rare word means itself.</summary>
+    public bool MendsSpelling { get; init; } = true;
+
     /// <summary>Words that are read; a longer question is read up to here.</summary>
     public int MostWords { get; init; } = 200;
 }
