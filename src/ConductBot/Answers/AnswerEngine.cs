@@ -50,20 +50,24 @@ internal sealed class AnswerEngine
         if (SmallTalk(read, found) is { } talk) return talk;
         if (request.Previous is { } before && found.ContainsKey(IntentKind.InEnglish) && read.Typed.Count <= 6) return Ask(request with { Text = before.Question, Previous = null });
 
-        var named = _references.Read(read.Typed);
+        if (found.ContainsKey(IntentKind.Library)) return new Answer { Outcome = AnswerOutcome.Answered, Kind = AnswerKind.Library };
+        var named = Named(read);
         if (CitedClause(read, named, found, request) is { } cited) return cited;
         if (About(read, named, found) is { } about) return about;
         if (found.TryGetValue(IntentKind.Topic, out _) && named.Path is null && Topic(read, found, request) is { } topic) return topic;
 
         var followUp = request.Previous is { } previous && IsFollowUp(read, found) ? previous : null;
-        return Rule(followUp is null ? read : Joined(read, _ranker.Read(followUp.Question)), ScopeOf(read, named, request, followUp), followUp) with { FollowsUp = followUp is not null };
+        var answer = Rule(followUp is null ? read : Joined(read, _ranker.Read(followUp.Question)), ScopeOf(read, named, request, followUp), followUp) with { FollowsUp = followUp is not null };
+
+        // "Chúc bạn một ngày tốt lành": a courtesy with few words around it that no text speaks of.
+        return answer.Outcome != AnswerOutcome.Answered && Rest(read, found) <= 3 && Courtesy(found) is { } courtesy ? new Answer { Outcome = AnswerOutcome.Chat, Kind = courtesy } : answer;
     }
 
     /// <summary>Ranks all clauses in scope, for measuring the ranking alone.</summary>
     public IReadOnlyList<RankedClause> Rank(AskRequest request, int count)
     {
         var read = _ranker.Read(request.Text);
-        return _ranker.Rank(read, ScopeOf(read, _references.Read(read.Typed), request, null), count).Best;
+        return _ranker.Rank(read, ScopeOf(read, Named(read), request, null), count).Best;
     }
 
     private Answer Rule(ReadQuestion read, ClauseScope scope, PreviousTurn? followUp)
@@ -94,7 +98,14 @@ internal sealed class AnswerEngine
         Notes = [.. _library.Notes.Where(note => quotations.Any(quotation => note.Clause == quotation.Id)).Take(3)],
     };
 
-    private static Answer? SmallTalk(ReadQuestion read, Dictionary<IntentKind, HashSet<int>> found)
+    private Answer? SmallTalk(ReadQuestion read, Dictionary<IntentKind, HashSet<int>> found)
+    {
+        var courtesy = Courtesy(found);
+        return Rest(read, found) > (courtesy is null ? 0 : 1) ? null : new Answer { Outcome = AnswerOutcome.Chat, Kind = courtesy ?? AnswerKind.Help };
+    }
+
+    // Words beside courtesies and words without a topic.
+    private int Rest(ReadQuestion read, Dictionary<IntentKind, HashSet<int>> found)
     {
         var small = new HashSet<int>();
         foreach (var kind in new[] { IntentKind.Greeting, IntentKind.Thanks, IntentKind.Help, IntentKind.Filler })
@@ -102,11 +113,17 @@ internal sealed class AnswerEngine
             if (found.TryGetValue(kind, out var places)) small.UnionWith(places);
         }
 
-        if (small.Count < read.Typed.Count) return null;
-        var answer = found.ContainsKey(IntentKind.Help) ? AnswerKind.Help
-            : found.ContainsKey(IntentKind.Thanks) ? AnswerKind.Thanks
-            : found.ContainsKey(IntentKind.Greeting) ? AnswerKind.Greeting : AnswerKind.Help;
-        return new Answer { Outcome = AnswerOutcome.Chat, Kind = answer };
+        return read.Typed.Where((token, at) => !small.Contains(at) && !_ranker.IsStop(token)).Count();
+    }
+
+    private static AnswerKind? Courtesy(Dictionary<IntentKind, HashSet<int>> found) =>
+        found.ContainsKey(IntentKind.Help) ? AnswerKind.Help : found.ContainsKey(IntentKind.Thanks) ? AnswerKind.Thanks : found.ContainsKey(IntentKind.Greeting) ? AnswerKind.Greeting : null;
+
+    // "Chỉ thị của Tỉnh ủy Phú Yên": a territory with one text names that text.
+    private NamedReferences Named(ReadQuestion read)
+    {
+        var named = _references.Read(read.Typed);
+        return named.Directives.Count == 0 && _references.OfTerritories(read.Tokens) is [var only] ? named with { Directives = [only] } : named;
     }
 
     private Answer? CitedClause(ReadQuestion read, NamedReferences named, Dictionary<IntentKind, HashSet<int>> found, AskRequest request)

@@ -120,4 +120,8 @@ internal sealed record AnswerTexts
     public required string OwnerAnswer { get; init; }
 
     public required string AndMore { get; init; }
+
+    public required string LibraryList { get; init; }
+
+    public required string LibraryLine { get; init; }
 }

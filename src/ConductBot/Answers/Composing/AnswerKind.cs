@@ -15,6 +15,9 @@ internal enum AnswerKind
     /// <summary>Which texts speak of a matter.</summary>
     Topic,
 
+    /// <summary>Which texts there are.</summary>
+    Library,
+
     /// <summary>The whole text.</summary>
     FullText,
 

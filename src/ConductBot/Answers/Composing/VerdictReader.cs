@@ -23,10 +23,15 @@ internal static class VerdictReader
         _ => null,
     };
 
+    // Two words of the question that stand in the exception, or a phrase that the vocabulary gave for it and that stands there whole.
     private static bool FallsUnder(string exception, ReadQuestion question, Func<string, string, bool> isTelling)
     {
         var stated = Words.Of(exception).ConvertAll(static word => Syllable.Fold(word.Text));
-        return question.SearchedPairs.Any(pair => Follows(stated, pair.First, pair.Second) && isTelling(pair.First, pair.Second)) && !Denied(stated, [.. question.Tokens.Select(Syllable.Fold)]);
+        var asked = question.Tokens.Select(Syllable.Fold).ToList();
+        var whole = $" {string.Join(' ', stated)} ";
+        var spoken = Enumerable.Range(0, Math.Max(0, asked.Count - 1)).Any(i => Follows(stated, asked[i], asked[i + 1]) && isTelling(asked[i], asked[i + 1]))
+            || question.Added.Any(phrase => phrase.Length > 1 && phrase.Zip(phrase.Skip(1)).Any(pair => isTelling(pair.First, pair.Second)) && whole.Contains($" {string.Join(' ', phrase)} ", StringComparison.Ordinal));
+        return spoken && !Denied(stated, asked);
     }
 
     // "chưa ai phân công", "khách trong tỉnh": what the exception asks for is said not to be so.

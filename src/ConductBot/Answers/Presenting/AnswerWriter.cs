@@ -30,6 +30,11 @@ internal sealed class AnswerWriter(Localized<AnswerTexts> texts, AnswerLinks lin
                 Also = [.. answer.Related.Select(quotation => Quote(quotation, organization, language))],
             },
             AnswerKind.NoSuchClause => new AnswerWords { Headline = answer.Directive is { } directive ? F(text.NoSuchClause, DirectiveWords.Name(directive, language)) : text.NoSuchClauseAnywhere, Link = answer.Directive is { } of ? links.To(of) : null },
+            AnswerKind.Library => new AnswerWords
+            {
+                Headline = F(text.LibraryList, organization.Library.Directives.Count.ToString(CultureInfo.InvariantCulture)),
+                Lines = [.. organization.Library.Directives.Select(directive => F(text.LibraryLine, DirectiveWords.Name(directive, language), DirectiveWords.Date(directive) ?? text.Unknown, directive.Metadata.Title?.Value ?? text.Unknown))],
+            },
             AnswerKind.WhichOne => new AnswerWords { Headline = text.WhichOne },
             AnswerKind.Greeting => new AnswerWords { Headline = text.Greeting },
             AnswerKind.Thanks => new AnswerWords { Headline = text.Thanks },

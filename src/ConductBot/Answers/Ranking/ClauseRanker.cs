@@ -12,6 +12,7 @@ namespace ConductBot.Answers.Ranking;
 internal sealed class ClauseRanker
 {
     private readonly ClauseRankerOptions _options;
+    private readonly Vocabulary _vocabulary;
     private readonly TextIndex _text;
     private readonly QuestionIndex? _asked;
     private readonly TopicClassifier? _topic;
@@ -22,7 +23,7 @@ internal sealed class ClauseRanker
     /// <summary>Builds all indexes for a library.</summary>
     public ClauseRanker(LibrarySnapshot library, Vocabulary vocabulary, ClauseRankerOptions options)
     {
-        _options = options;
+        (_options, _vocabulary) = (options, vocabulary);
         Clauses = [.. library.Directives.SelectMany(directive => directive.Clauses.Select(clause => new IndexedClause(directive, clause, SentenceReader.Read(clause))))];
         Asked = options.UseAsked ? library.Questions : [];
 
@@ -63,6 +64,9 @@ internal sealed class ClauseRanker
 
     /// <summary>Whether two folded words in a row stand in few clauses only.</summary>
     public bool IsTelling(string first, string second) => _text.PairFrequency(first, second) <= Math.Max(2, 0.08f * Clauses.Count);
+
+    /// <summary>Whether a typed word carries no topic.</summary>
+    public bool IsStop(string token) => _vocabulary.IsStop(Syllable.Exact(token)) || _vocabulary.IsEnglishStop(token);
 
     /// <summary>Numbers of tokens.</summary>
     public Lexicon Lexicon => _text.Lexicon;

@@ -36,6 +36,9 @@ internal enum IntentKind
     /// <summary>Which texts speak of a matter.</summary>
     Topic,
 
+    /// <summary>Which texts there are.</summary>
+    Library,
+
     /// <summary>What a cited clause says.</summary>
     Lookup,
 

@@ -99,6 +99,7 @@ internal sealed class ReferenceReader
         }
 
         _names.Add(new DirectiveName(directive.Id, Folded(directive.Id), true));
+        if (metadata.Signatory is { } signatory && Folded(signatory.Value) is { Length: >= 2 } person) _names.Add(new DirectiveName(directive.Id, person, true));
         if (metadata.Issuer is { } issuer)
         {
             foreach (var alias in IssuerAliases.Of(issuer.Value)) _names.Add(new DirectiveName(directive.Id, alias.Split(' '), false));

@@ -15,16 +15,4 @@ internal sealed record ReadQuestion(IReadOnlyList<string> Typed, IReadOnlyList<s
 
     /// <summary>Phrases that the vocabulary added, as folded tokens.</summary>
     public IReadOnlyList<string[]> Added { get; init; } = [];
-
-    /// <summary>Neighbouring folded words of the question and of what the vocabulary added.</summary>
-    public IEnumerable<(string First, string Second)> SearchedPairs
-    {
-        get
-        {
-            foreach (var words in Added.Prepend([.. Tokens.Select(Syllable.Fold)]))
-            {
-                for (var i = 0; i + 1 < words.Length; i++) yield return (words[i], words[i + 1]);
-            }
-        }
-    }
 }
