@@ -15,6 +15,7 @@ public static class AnswersRegistration
         services.AddSingleton(_ => Localized<AnswerTexts>.Load(typeof(AnswerTexts).Assembly, "ConductBot.Answers.Texts"));
         services.AddSingleton(new AnswerLinks(pages));
         services.AddSingleton<AnswerLibrary>();
+        services.AddHostedService<AnswerWarmup>();
         services.AddSingleton<AnswerRecords>();
         services.AddSingleton<ITurnHandler, AnswerHandler>();
         return services;

@@ -10,7 +10,7 @@ namespace ConductBot.Answers.Deciding;
 internal static class Answerability
 {
     /// <summary>At or above this the clause is given as the answer.</summary>
-    public const float Threshold = -0.75f;
+    public const float Threshold = -0.5f;
 
     private static readonly HashSet<string> QuantityWords = new(StringComparer.Ordinal) { "bao nhieu", "may gio", "may ngay", "may lan", "may phut", "may nam", "may thang", "how many", "how much", "what time" };
 
@@ -19,14 +19,15 @@ internal static class Answerability
     {
         if (ranked.Best.Count == 0) return float.NegativeInfinity;
         var best = ranked.Best[0];
-        var odds = 2.51f
-            + (3.11f * MathF.Sqrt(best.Topic))
-            + (0.48f * best.Asked)
-            - (0.71f * best.Coverage)
-            - (4.76f * MathF.Sqrt(ranked.NotAnswered))
-            - (5.92f * ranked.NearestDeclined)
-            - (0.24f * ranked.NearestAnswered)
-            + (1.78f * Math.Max(0, ranked.NearestAnswered - ranked.NearestDeclined));
+        var odds = 0.9f
+            + (4.1f * MathF.Sqrt(best.Topic))
+            + (0.4f * best.Asked)
+            + (0.54f * best.Text)
+            - (0.13f * best.Coverage)
+            - (5.4f * MathF.Sqrt(ranked.NotAnswered))
+            - (4.6f * ranked.NearestDeclined)
+            - (0.83f * ranked.NearestAnswered)
+            + (1.37f * Math.Max(0, ranked.NearestAnswered - ranked.NearestDeclined));
 
         // Who asks for a figure is not answered by a sentence without one.
         return quote is not null && AsksQuantity(ranked.Question) && !quote.Any(char.IsAsciiDigit) ? odds - 2 : odds;

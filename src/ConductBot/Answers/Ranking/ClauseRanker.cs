@@ -89,6 +89,7 @@ internal sealed class ClauseRanker
             var score = (_options.TextWeight * evidence.Text) + (_options.AskedWeight * evidence.Asked) + (_options.TopicWeight * MathF.Sqrt(evidence.Topic));
             if (score <= 0) continue;
             if (scope.Names(Clauses[number])) score += _options.NamedBonus;
+            if (AskerRole.Concerns(Clauses[number].Clause.Addressee.Kind, question.Tokens)) score += _options.RoleBonus;
             if (scope.Recent.Contains(Clauses[number].Id)) score += _options.RecentBonus;
             ranked.Add(new RankedClause(Clauses[number], score, evidence.Text, evidence.Asked, evidence.Topic, evidence.Coverage));
         }

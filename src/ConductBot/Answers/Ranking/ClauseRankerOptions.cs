@@ -26,6 +26,9 @@ internal sealed record ClauseRankerOptions
     /// <summary>Added to clauses of a directive that the question names.</summary>
     public float NamedBonus { get; init; } = 0.5f;
 
+    /// <summary>Added to clauses addressed to whom the question speaks of.</summary>
+    public float RoleBonus { get; init; } = 0.05f;
+
     /// <summary>Added to clauses that the turn before cited, when the question goes on from it.</summary>
     public float RecentBonus { get; init; } = 0.3f;
 
