@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace ConductBot.EndToEnd.Machine;
+
+/// <summary>The program as a process of its own, on a free port, with a data folder of its own that outlives its deaths and goes with the test.</summary>
+internal sealed class Server : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly string[] _settings;
+    private readonly List<Task> _logging = [];
+    private Process? _process;
+
+    private Server(string[] settings)
+    {
+        _settings = settings;
+        Folder = Directory.CreateTempSubdirectory("conductbot-e2e-").FullName;
+        Port = FreePort();
+        Address = new Uri($"http://localhost:{Port}/");
+        Http = new HttpClient { BaseAddress = Address, Timeout = Patience };
+    }
+
+    public string Folder { get; }
+
+    public int Port { get; }
+
+    public Uri Address { get; }
+
+    public HttpClient Http { get; }
+
+    public string LogPath => Path.Combine(Folder, "server.log");
+
+    public string DatabasePath => Path.Combine(Folder, "data", "conductbot.db");
+
+    /// <summary>Starts it and waits until it answers.</summary>
+    public static async Task<Server> StartAsync(params string[] settings)
+    {
+        var server = new Server(settings);
+        await server.StartProcessAsync();
+        return server;
+    }
+
+    /// <summary>kill -9.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        await Task.WhenAll(_logging);
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Starts it again on the same port and data.</summary>
+    public Task StartAgainAsync() => StartProcessAsync();
+
+    /// <summary>Runs the program until it ends by itself.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
+    {
+        var folder = Directory.CreateTempSubdirectory("conductbot-e2e-").FullName;
+        using var process = Process.Start(Command(folder, arguments))!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw;
+        }
+
+        var result = (process.ExitCode, await output, await errors);
+        Directory.Delete(folder, recursive: true);
+        return result;
+    }
+
+    /// <summary>Everything the process wrote.</summary>
+    public string Log() => File.Exists(LogPath) ? File.ReadAllText(LogPath) : "";
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (_process is not null) await KillAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task StartProcessAsync()
+    {
+        string[] port = ["--set", $"Web:Port={Port}"];
+        _process = Process.Start(Command(Folder, [.. port, .. _settings.SelectMany(setting => new[] { "--set", setting })]))!;
+        var log = TextWriter.Synchronized(new StreamWriter(LogPath, append: true) { AutoFlush = true });
+        _logging.Clear();
+        _logging.Add(Task.WhenAll(CopyAsync(_process.StandardOutput, log), CopyAsync(_process.StandardError, log)).ContinueWith(_ => log.Dispose(), TaskScheduler.Default));
+        await AnswersAsync();
+    }
+
+    private async Task AnswersAsync()
+    {
+        var started = Stopwatch.StartNew();
+        while (true)
+        {
+            if (_process!.HasExited) throw new InvalidOperationException($"The server ended at its start:\n{Log()}");
+
+            try
+            {
+                using var answer = await Http.GetAsync(new Uri("/health", UriKind.Relative));
+                if (answer.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException) when (started.Elapsed < Patience)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+            }
+        }
+    }
+
+    private static ProcessStartInfo Command(string folder, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(BuiltProgram.Program);
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        return start;
+    }
+
+    private static async Task CopyAsync(StreamReader from, TextWriter to)
+    {
+        while (await from.ReadLineAsync() is { } line) await to.WriteLineAsync(line);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
