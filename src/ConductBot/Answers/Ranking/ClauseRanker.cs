@@ -44,9 +44,13 @@ internal sealed class ClauseRanker
         _answeredAt = [.. Asked.Select((asked, number) => asked.At is { } at && _clausesOfAsked[number].Length > 0
             ? PhraseFinder.Find(Clauses[_clausesOfAsked[number][0]].Clause.Text, at) : -1)];
         if (Asked.Count == 0) return;
-        var read = Asked.Select(asked => _reader.Read(asked.Text)).ToList();
-        _asked = new QuestionIndex([.. read.Select(static question => question.Terms)]);
-        _topic = TopicClassifier.Train(Examples(read), Clauses.Count + 1, options.Topic);
+        var read = new ReadQuestion[Asked.Count];
+        Parallel.For(0, read.Length, number => read[number] = _reader.Read(Asked[number].Text));
+        (QuestionIndex? asked, TopicClassifier? topic) = (null, null);
+        Parallel.Invoke(
+            () => topic = TopicClassifier.Train(Examples(read), Clauses.Count + 1, options.Topic),
+            () => asked = new QuestionIndex([.. read.Select(static question => question.Terms)]));
+        (_asked, _topic) = (asked, topic);
     }
 
     /// <summary>All clauses, by number.</summary>
@@ -161,16 +165,16 @@ internal sealed class ClauseRanker
         return none / (none + inScope);
     }
 
-    private List<(Dictionary<ulong, float> Features, int Class)> Examples(List<ReadQuestion> read)
+    private List<(Dictionary<ulong, float> Features, int Class)> Examples(ReadQuestion[] read)
     {
-        var examples = new List<(Dictionary<ulong, float> Features, int Class)>(read.Count * 2);
+        var examples = new List<(Dictionary<ulong, float> Features, int Class)>(read.Length * 2);
         void Add(ReadQuestion question, int target)
         {
             if (question.Marked) examples.Add((Features(question, exact: true), target));
             examples.Add((Features(question, exact: false), target));
         }
 
-        for (var number = 0; number < read.Count; number++)
+        for (var number = 0; number < read.Length; number++)
         {
             if (Asked[number].Clause is null) Add(read[number], Clauses.Count);
             else if (_clausesOfAsked[number].Length > 0) Add(read[number], _clausesOfAsked[number][0]);

@@ -42,22 +42,12 @@ internal sealed class Intents
         {
             for (var i = 0; i + phrase.Length <= folded.Count; i++)
             {
-                if (!StandsAt(folded, phrase, i)) continue;
+                if (!PhraseFinder.StandsAt(folded, phrase, i)) continue;
                 if (!found.TryGetValue(kind, out var places)) found[kind] = places = [];
-                places.UnionWith(Enumerable.Range(i, phrase.Length));
+                for (var place = i; place < i + phrase.Length; place++) places.Add(place);
             }
         }
 
         return found;
-    }
-
-    private static bool StandsAt(List<string> words, string[] phrase, int at)
-    {
-        for (var i = 0; i < phrase.Length; i++)
-        {
-            if (!string.Equals(words[at + i], phrase[i], StringComparison.Ordinal)) return false;
-        }
-
-        return true;
     }
 }

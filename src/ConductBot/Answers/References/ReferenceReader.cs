@@ -44,7 +44,7 @@ internal sealed class ReferenceReader
             var parts = name.Split(' ');
             for (var i = 0; i + parts.Length <= folded.Count; i++)
             {
-                if (!folded.Skip(i).Take(parts.Length).SequenceEqual(parts)) continue;
+                if (!PhraseFinder.StandsAt(folded, parts, i)) continue;
                 var before = folded.Skip(Math.Max(0, i - 3)).Take(Math.Min(3, i)).ToList();
                 if (!before.Contains("khach") && !before.Contains("doan") && !before.Contains("guests") && !before.Contains("delegation")) found.AddRange(directives);
             }
@@ -64,7 +64,7 @@ internal sealed class ReferenceReader
         {
             for (var i = 0; i + name.Tokens.Length <= folded.Count; i++)
             {
-                if (!folded.Skip(i).Take(name.Tokens.Length).SequenceEqual(name.Tokens)) continue;
+                if (!PhraseFinder.StandsAt(folded, name.Tokens, i)) continue;
                 if (name.Certain) directives.Add((i, name.Directive));
                 else hinted.Add(name.Directive);
                 if (name.Certain) naming.UnionWith(Enumerable.Range(i, name.Tokens.Length));

@@ -1,9 +1,23 @@
 namespace ConductBot.Answers.Text;
 
-/// <summary>Finds a phrase in a text by its folded words, so that a reading before and after repair are both found.</summary>
+/// <summary>Finds phrases, token by token.</summary>
 internal static class PhraseFinder
 {
-    /// <summary>Where the phrase begins, in characters; -1 when it is not there.</summary>
+    /// <summary>Whether a phrase stands at a place among tokens.</summary>
+    public static bool StandsAt(List<string> tokens, string[] phrase, int at)
+    {
+        if (at + phrase.Length > tokens.Count) return false;
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (!string.Equals(tokens[at + i], phrase[i], StringComparison.Ordinal)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Where the phrase begins, in characters; -1 when it is not there. By folded words, so that a reading before and after repair are both found.
+    /// </summary>
     public static int Find(string text, string phrase)
     {
         var words = Words.Of(text);

@@ -74,48 +74,48 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
 
         if (english) return weights;
         var words = marked ? exact : folded;
-        foreach (var phrase in vocabulary.StopPhrases)
+        for (var i = 0; i < words.Count; i++)
         {
-            var pattern = marked ? phrase.Exact : phrase.Folded;
-            for (var i = 0; i + pattern.Length <= words.Count; i++)
+            foreach (var phrase in marked ? vocabulary.StopPhrases(words[i]) : vocabulary.FoldedStopPhrases(words[i]))
             {
-                if (StandsAt(words, pattern, i)) Array.Fill(weights, options.StopWeight, i, pattern.Length);
+                if (PhraseFinder.StandsAt(words, phrase, i)) Array.Fill(weights, options.StopWeight, i, phrase.Length);
             }
         }
 
         return weights;
     }
 
-    private static bool StandsAt(List<string> words, string[] pattern, int at)
-    {
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            if (!string.Equals(words[at + i], pattern[i], StringComparison.Ordinal)) return false;
-        }
-
-        return true;
-    }
-
     private List<string[]> Expand(List<QueryTerm> terms, List<string> exact, List<string> folded, bool english)
     {
         var phrases = new List<string[]>();
         var added = new HashSet<string>(StringComparer.Ordinal);
-        var all = " " + string.Join(' ', folded) + " ";
+        string? all = null;
         for (var i = 0; i < folded.Count; i++)
         {
             foreach (var entry in vocabulary.StartingWith(folded[i]))
             {
-                if (!Applies(entry, english) || !Fits(entry, exact, folded, i) || (entry.With.Count > 0 && !entry.With.Any(with => all.Contains($" {with} ", StringComparison.Ordinal)))) continue;
+                if (!Applies(entry, english) || !Fits(entry, exact, folded, i)) continue;
+                if (entry.With.Length > 0 && !IsWith(entry, all ??= $" {string.Join(' ', folded)} ")) continue;
                 foreach (var phrase in entry.Means)
                 {
-                    if (!added.Add(string.Join(' ', phrase))) continue;
-                    phrases.Add([.. phrase.Select(Syllable.Fold)]);
-                    foreach (var token in phrase) terms.Add(Term(token, options.ExpansionWeight, phrases.Count, true));
+                    if (!added.Add(phrase.Text)) continue;
+                    phrases.Add(phrase.Folded);
+                    foreach (var token in phrase.Tokens) terms.Add(Term(token, options.ExpansionWeight, phrases.Count, true));
                 }
             }
         }
 
         return phrases;
+    }
+
+    private static bool IsWith(VocabularyEntry entry, string all)
+    {
+        foreach (var with in entry.With)
+        {
+            if (all.Contains(with, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     private bool Applies(VocabularyEntry entry, bool english) => entry.Kind switch

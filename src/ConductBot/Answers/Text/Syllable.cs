@@ -15,6 +15,19 @@ internal static class Syllable
     public static string Exact(string token)
     {
         if (Ascii.IsValid(token)) return token;
+        return LatinLetters.Exact(token) ?? ExactOf(token);
+    }
+
+    /// <summary>The folded form of a lower-case token: "được" is "duoc".</summary>
+    public static string Fold(string token)
+    {
+        if (Ascii.IsValid(token)) return token;
+        return LatinLetters.Fold(token) ?? FoldOf(token);
+    }
+
+    /// <summary>The exact form of any text, by its decomposition.</summary>
+    internal static string ExactOf(string token)
+    {
         var letters = new StringBuilder(token.Length + 1);
         var tone = -1;
         foreach (var character in token.Normalize(NormalizationForm.FormD))
@@ -28,10 +41,9 @@ internal static class Syllable
         return tone < 0 ? exact : exact + (char)('1' + tone);
     }
 
-    /// <summary>The folded form of a lower-case token: "được" is "duoc".</summary>
-    public static string Fold(string token)
+    /// <summary>The folded form of any text, by its decomposition.</summary>
+    internal static string FoldOf(string token)
     {
-        if (Ascii.IsValid(token)) return token;
         var letters = new StringBuilder(token.Length);
         foreach (var character in token.Normalize(NormalizationForm.FormD))
         {

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ConductBot.Answers.Text;
 
 /// <summary>What people write and what the directives write for it; read once from data (library/vocabulary.tsv), then immutable.</summary>
@@ -11,7 +9,8 @@ internal sealed class Vocabulary
     private readonly HashSet<string> _foldedStop = new(StringComparer.Ordinal);
     private readonly HashSet<string> _englishStop = new(StringComparer.Ordinal);
     private readonly HashSet<string> _englishWords = new(StringComparer.Ordinal);
-    private readonly List<StopPhrase> _stopPhrases = [];
+    private readonly Dictionary<string, List<string[]>> _stopPhrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string[]>> _foldedStopPhrases = new(StringComparer.Ordinal);
 
     private Vocabulary()
     {
@@ -19,9 +18,6 @@ internal sealed class Vocabulary
 
     /// <summary>A vocabulary with nothing in it.</summary>
     public static Vocabulary Empty { get; } = new();
-
-    /// <summary>Phrases without a topic.</summary>
-    public IReadOnlyList<StopPhrase> StopPhrases => _stopPhrases;
 
     /// <summary>Reads the file's lines: kind, say, means, with, parted by tabs.</summary>
     /// <exception cref="FormatException">A line is not of that form; the message names it.</exception>
@@ -57,6 +53,12 @@ internal sealed class Vocabulary
     /// <summary>Whether an English entry has this word.</summary>
     public bool IsEnglish(string token) => _englishWords.Contains(token);
 
+    /// <summary>Phrases without a topic that begin with this exact syllable, as exact syllables.</summary>
+    public IReadOnlyList<string[]> StopPhrases(string exact) => _stopPhrases.TryGetValue(exact, out var phrases) ? phrases : [];
+
+    /// <summary>Phrases without a topic that begin with this folded syllable, as folded syllables.</summary>
+    public IReadOnlyList<string[]> FoldedStopPhrases(string folded) => _foldedStopPhrases.TryGetValue(folded, out var phrases) ? phrases : [];
+
     /// <summary>Entries whose first folded token is this one.</summary>
     public IReadOnlyList<VocabularyEntry> StartingWith(string folded) => _byFirst.TryGetValue(folded, out var entries) ? entries : [];
 
@@ -76,8 +78,8 @@ internal sealed class Vocabulary
                     kind switch { "word" => VocabularyKind.Word, "english" => VocabularyKind.English, _ => VocabularyKind.General },
                     [.. tokens.Select(Syllable.Exact)],
                     [.. tokens.Select(Syllable.Fold)],
-                    [.. means.Split('|').Select(Tokens)],
-                    columns.Length > 3 ? columns[3].Split('|').Select(static with => string.Join(' ', Tokens(with).Select(Syllable.Fold))).ToFrozenSet() : []));
+                    [.. means.Split('|').Select(static phrase => new VocabularyPhrase(Tokens(phrase)))],
+                    columns.Length > 3 ? [.. columns[3].Split('|').Select(static with => $" {string.Join(' ', Tokens(with).Select(Syllable.Fold))} ").Distinct(StringComparer.Ordinal)] : []));
                 return true;
             case "stop":
                 _stop.Add(Syllable.Exact(say));
@@ -87,11 +89,18 @@ internal sealed class Vocabulary
                 _englishStop.UnionWith(tokens);
                 return true;
             case "stop-phrase":
-                _stopPhrases.Add(new StopPhrase([.. tokens.Select(Syllable.Exact)], [.. tokens.Select(Syllable.Fold)]));
+                Add(_stopPhrases, [.. tokens.Select(Syllable.Exact)]);
+                Add(_foldedStopPhrases, [.. tokens.Select(Syllable.Fold)]);
                 return true;
             default:
                 return false;
         }
+    }
+
+    private static void Add(Dictionary<string, List<string[]>> byFirst, string[] phrase)
+    {
+        if (!byFirst.TryGetValue(phrase[0], out var phrases)) byFirst[phrase[0]] = phrases = [];
+        phrases.Add(phrase);
     }
 
     private void Add(VocabularyEntry entry)
