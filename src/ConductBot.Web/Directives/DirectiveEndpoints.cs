@@ -45,7 +45,7 @@ internal sealed class DirectiveEndpoints(
         if (shown is null && version > 0) return NotFound(http, string.Create(CultureInfo.InvariantCulture, $"{id}, {version}"));
         if (shown is null) return new HtmlResult(pages.Message.NoneOn(PageLanguage.Of(http), VietnameseDate.Written(day.Value)), StatusCodes.Status404NotFound);
 
-        var view = View(http, day == default(DateOnly) ? null : day);
+        var view = View(http, version > 0 || day == default(DateOnly) ? null : day);
         return new HtmlResult(pages.Directive.Render(view, shown, versions, http.Request.Path + http.Request.QueryString.Value));
     }
 
@@ -82,7 +82,7 @@ internal sealed class DirectiveEndpoints(
     };
 
     private ReadingView View(HttpContext http, DateOnly? day) =>
-        new(library.Current, options.Value.Organization, day ?? VietnamTime.DayOf(time.GetUtcNow()), PageLanguage.Of(http));
+        new(library.Current, options.Value.Organization, VietnamTime.DayOf(time.GetUtcNow()), PageLanguage.Of(http)) { Asked = day };
 
     private HtmlResult NotFound(HttpContext http, string what) => new(pages.Message.NotFound(PageLanguage.Of(http), what), StatusCodes.Status404NotFound);
 

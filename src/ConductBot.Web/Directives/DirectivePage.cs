@@ -21,7 +21,7 @@ internal sealed class DirectivePage(Layout layout, Localized<DirectiveTexts> wor
             <h1 lang="vi">{name}</h1>
             <p class="lead" lang="vi">{shown.Metadata.Title?.Value}</p>
             <p class="chips">{StatusChips.Of(view, shown, text)}<span class="chip quiet">{DirectiveNames.Fill(text.Version, shown.Version)} · {DirectiveNames.Fill(text.Published, Day(shown.Published))}</span></p>
-            {Banner(view, shown, versions, address, text)}
+            {Banner(view, shown, versions, text)}
             <dl class="standing">
             <dt>{text.Validity}</dt><dd>{Sentence(view, shown)}</dd>
             <dt>{text.Binding}</dt><dd>{BindingSentence(view, shown)}</dd>
@@ -49,10 +49,10 @@ internal sealed class DirectivePage(Layout layout, Localized<DirectiveTexts> wor
         return view.Of(binding.Vietnamese, binding.English);
     }
 
-    private static Markup Banner(ReadingView view, Directive shown, IReadOnlyList<Directive> versions, string address, DirectiveTexts text)
+    private static Markup Banner(ReadingView view, Directive shown, IReadOnlyList<Directive> versions, DirectiveTexts text)
     {
-        var onDay = address.Contains("on=", StringComparison.Ordinal)
-            ? Markup.Of($"""<p class="banner" role="note">{DirectiveNames.Fill(text.OnDay, VietnameseDate.Written(view.Day), shown.Version)}</p>""")
+        var onDay = view.Asked is { } day
+            ? Markup.Of($"""<p class="banner" role="note">{DirectiveNames.Fill(text.OnDay, VietnameseDate.Written(day), shown.Version)}</p>""")
             : Markup.None;
         return versions[0].Version == shown.Version
             ? onDay

@@ -77,6 +77,16 @@ internal sealed class Server : IAsyncDisposable
         return result;
     }
 
+    /// <summary>Runs a command beside the server, on the same data.</summary>
+    public async Task<int> CommandAsync(params string[] arguments)
+    {
+        using var process = Process.Start(Command(Folder, arguments))!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        await Task.WhenAll(output, errors);
+        return process.ExitCode;
+    }
+
     /// <summary>Everything the process wrote.</summary>
     public string Log() => File.Exists(LogPath) ? File.ReadAllText(LogPath) : "";
 

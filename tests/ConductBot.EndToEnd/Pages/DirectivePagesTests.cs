@@ -46,6 +46,34 @@ public sealed class DirectivePagesTests(BrowserFixture browser, RunningServer ru
         (await page.Locator(":target").GetAttributeAsync("id")).ShouldBe("1.đ.3");
     }
 
+    [Fact]
+    public async Task A_new_version_published_beside_the_server_is_read_compared_and_the_old_one_stays()
+    {
+        await using var server = await Server.StartAsync();
+        var source = Directory.GetFiles(Path.Combine(BuiltProgram.Repository, "library", "sources"), "004_*").Single();
+        var changed = Path.Combine(server.Folder, Path.GetFileName(source));
+        var text = await File.ReadAllTextAsync(source, TestContext.Current.CancellationToken);
+        text.ShouldContain("nghiêm túc, cầu thị, nhanh chóng");
+        await File.WriteAllTextAsync(changed, text.Replace("nghiêm túc, cầu thị, nhanh chóng", "nghiêm túc, cầu thị, kịp thời", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        (await server.CommandAsync("import", changed, "--yes")).ShouldBe(0);
+
+        await using var context = await browser.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        var page = await context.NewPageAsync();
+        var address = new Uri(server.Address, "directives/10-CT-CTUBND").ToString();
+        for (var tries = 0; tries < 100 && !(await (await page.GotoAsync(address))!.TextAsync()).Contains("kịp thời", StringComparison.Ordinal); tries++)
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "so với bản trước" }).ClickAsync();
+        await Expect(page.Locator("del")).ToHaveTextAsync("nhanh chóng.");
+        await Expect(page.Locator("ins")).ToHaveTextAsync("kịp thời.");
+
+        await page.GotoAsync($"{address}?version=1");
+        await Expect(page.Locator("article")).ToContainTextAsync("nghiêm túc, cầu thị, nhanh chóng");
+        await Expect(page.Locator(".banner")).ToHaveTextAsync("Đây là bản 1. Bản mới nhất là bản 2. Xem bản mới nhất");
+        await page.GotoAsync($"{address}?on=2015-01-01");
+        await Expect(page.Locator(".banner")).ToContainTextAsync("01/01/2015");
+    }
+
     [Theory]
     [InlineData("directives/khong-co", HttpStatusCode.NotFound)]
     [InlineData("directives/10-CT-CTUBND?version=99", HttpStatusCode.NotFound)]
