@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ConductBot.Answers.Composing;
 using ConductBot.Answers.Presenting;
+using ConductBot.Answers.Text;
 using ConductBot.Conversations;
 
 namespace ConductBot.Answers.Evaluating;
@@ -31,7 +32,16 @@ internal sealed class EvaluatedLibrary(AnswerEngine engine, AnswerWriter writer,
     public EvaluationRanking Rank(EvaluationQuestion question, int count) =>
         new(question.Id, [.. engine.Rank(Request(question), count).Select(static ranked => ranked.Clause.Id.ToString())]);
 
-    private AskRequest Request(EvaluationQuestion question) => new(question.Question, question.Jurisdiction ?? jurisdiction, question.On ?? today);
+    private AskRequest Request(EvaluationQuestion question) => new(question.Question, question.Jurisdiction is { } named ? Territory(named) : jurisdiction, question.On ?? today);
+
+    // A question file may say "soc-trang" or "Sóc Trăng".
+    private string Territory(string named)
+    {
+        var folded = string.Join('-', Vocabulary.Tokens(named).Select(Syllable.Fold));
+        var known = engine.Library.Jurisdictions.FirstOrDefault(territory => territory.Id == named)
+            ?? engine.Library.Jurisdictions.FirstOrDefault(territory => string.Join('-', Vocabulary.Tokens(territory.Name).Select(Syllable.Fold)).EndsWith(folded, StringComparison.Ordinal));
+        return known?.Id ?? named;
+    }
 
     private static string Name(AnswerOutcome outcome) => outcome switch
     {
