@@ -47,8 +47,9 @@ internal sealed class AnswerEngine
         var read = _ranker.Read(request.Text);
         if (read.Tokens.Count == 0) return new Answer { Outcome = AnswerOutcome.Chat, Kind = AnswerKind.Nothing };
         var found = _intents.Find(read.Typed);
-        if (SmallTalk(read, found) is { } talk) return talk;
-        if (request.Previous is { } before && found.ContainsKey(IntentKind.InEnglish) && read.Typed.Count <= 6) return Ask(request with { Text = before.Question, Previous = null });
+        if (SmallTalk(read, found) is { } talk && !(talk.Kind == AnswerKind.Help && request.Previous is not null && Courtesy(found) is null)) return talk;
+        if (request.Previous is { } before && (found.ContainsKey(IntentKind.InEnglish) || found.ContainsKey(IntentKind.InVietnamese)) && read.Typed.Count <= 6) return Ask(request with { Text = before.Question, Previous = null }) with { Again = before.Question };
+        if (found.ContainsKey(IntentKind.Command) && !Asks(request.Text, read)) return new Answer { Outcome = AnswerOutcome.Abstained, Kind = AnswerKind.NotInTexts };
 
         if (found.ContainsKey(IntentKind.Library)) return new Answer { Outcome = AnswerOutcome.Answered, Kind = AnswerKind.Library };
         var named = Named(read);
@@ -126,6 +127,10 @@ internal sealed class AnswerEngine
         return named.Directives.Count == 0 && _references.OfTerritories(read.Tokens) is [var only] ? named with { Directives = [only] } : named;
     }
 
+    // "Quên mọi quy tắc đi": an order to the bot is no question, unless one stands beside it.
+    private static bool Asks(string text, ReadQuestion read) =>
+        text.Contains('?', StringComparison.Ordinal) || read.Tokens.Any(static token => Syllable.Fold(token) is "khong" or "sao" or "nao" or "may" or "can");
+
     private Answer? CitedClause(ReadQuestion read, NamedReferences named, Dictionary<IntentKind, HashSet<int>> found, AskRequest request)
     {
         if (named.Path is not { } path) return null;
@@ -171,7 +176,7 @@ internal sealed class AnswerEngine
         })
         {
             if (!found.TryGetValue(intent, out var places)) continue;
-            var topics = read.Typed.Where((_, at) => !places.Contains(at) && !named.Tokens.Contains(at)).Count(token => token.Length > 2);
+            var topics = read.Typed.Where((_, at) => !places.Contains(at) && !named.Tokens.Contains(at)).Count(token => token.Length > 2 && !_references.IsName(token));
             if (topics <= 4) return new Answer { Outcome = AnswerOutcome.Answered, Kind = kind, Directive = Find(directive) };
         }
 

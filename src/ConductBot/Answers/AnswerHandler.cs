@@ -81,8 +81,8 @@ internal sealed class AnswerHandler(
 
     private static string State(Turn turn, Answer answer, AnswerState? before)
     {
-        // "Còn ngày trực?" alone says nothing to the next follow-up: the question it went on from stays with it.
-        var question = before is not null && turn.Text.Length < 40 && before.Question.Length < 400 && answer.FollowsUp ? $"{before.Question} {turn.Text}" : turn.Text;
+        // "In English" repeats a question, which stays the one to go on from; "Còn ngày trực?" alone says nothing to the next follow-up: the question it went on from stays with it.
+        var question = answer.Again ?? (before is not null && turn.Text.Length < 40 && before.Question.Length < 400 && answer.FollowsUp ? $"{before.Question} {turn.Text}" : turn.Text);
         return JsonSerializer.Serialize(new AnswerState(question, [.. answer.Quotations.Select(static quotation => quotation.Id.ToString())], answer.Kind, turn.TurnId), AnswerJson.Default.AnswerState);
     }
 

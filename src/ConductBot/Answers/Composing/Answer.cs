@@ -23,6 +23,9 @@ internal sealed record Answer
     /// <summary>The directive that was asked about (metadata, whole text).</summary>
     public Directive? Directive { get; init; }
 
+    /// <summary>The earlier question that was answered once more, in another language; null for the question itself.</summary>
+    public string? Again { get; init; }
+
     /// <summary>Whether it went on from the turn before.</summary>
     public bool FollowsUp { get; init; }
 

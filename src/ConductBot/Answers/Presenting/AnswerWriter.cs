@@ -112,7 +112,8 @@ internal sealed class AnswerWriter(Localized<AnswerTexts> texts, AnswerLinks lin
     {
         if (act.Length <= LongestAct) return act;
         var cut = act.LastIndexOf(", ", LongestAct, StringComparison.Ordinal);
-        return act[..(cut > 40 ? cut : act.LastIndexOf(' ', LongestAct))] + "…";
+        if (cut <= 40) cut = act.LastIndexOf(' ', LongestAct);
+        return act[..(cut > 0 ? cut : LongestAct)] + "…";
     }
 
     private static string F(string format, params string[] values) => string.Format(CultureInfo.InvariantCulture, format, values);

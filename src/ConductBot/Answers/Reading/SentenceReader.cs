@@ -47,13 +47,17 @@ internal static partial class SentenceReader
         var words = sentence.Of(text);
         foreach (Match gap in ConjunctGap().Matches(words))
         {
-            if (InParentheses(words, gap.Index)) continue;
+            if (gap.Index + gap.Length == words.Length || InParentheses(words, gap.Index) || (gap.Value[0] == ',' && LeansOn(words[(start - sentence.Start)..gap.Index], words[(gap.Index + gap.Length)..]))) continue;
             yield return TextSpan.Between(start, sentence.Start + gap.Index);
             start = sentence.Start + gap.Index + gap.Length;
         }
 
         yield return TextSpan.Between(start, sentence.End);
     }
+
+    // "Đối với …, phải …": the comma follows a circumstance. "không được tiết lộ …, không trung thực": the bare "không" goes on in the list that is banned.
+    private static bool LeansOn(string before, string after) =>
+        (Circumstance().IsMatch(before) && after.StartsWith("phải", StringComparison.Ordinal)) || (ExplicitBan().IsMatch(before) && BareNot().IsMatch(after));
 
     private static bool InParentheses(string words, int at) => words.AsSpan(0, at).Count('(') > words.AsSpan(0, at).Count(')');
 
@@ -66,6 +70,7 @@ internal static partial class SentenceReader
         var then = Then().Match(body);
         var norm = then.Success ? then.Index + then.Length : 0;
         var found = Operator().Match(body, norm);
+        while (found.Success && InParentheses(body, found.Index)) found = found.NextMatch();
         TextSpan? exceptionSpan = exception.Success ? Trimmed(words, exception.Index, words.Length, span.Start) : null;
         if (!found.Success)
         {
@@ -76,23 +81,32 @@ internal static partial class SentenceReader
         var kind = found.Groups["no"].Success ? Modality.Prohibited : found.Groups["must"].Success ? Modality.Required : Modality.Permitted;
         var actStart = found.Index + found.Length;
 
-        // "Cơ quan chủ trì cuộc họp phải chuẩn bị …": who must is part of what is said; a ban or duty at the start names only the act.
-        var act = found.Index == 0 ? Trimmed(words, actStart, bodyEnd, span.Start) : Trimmed(words, 0, bodyEnd, span.Start);
+        // "Cơ quan chủ trì cuộc họp phải chuẩn bị …": who must is part of what is said; a duty at the start and any ban name only the act, or the ban would be said twice.
+        var act = found.Index == 0 || (kind == Modality.Prohibited && actStart < bodyEnd) ? Trimmed(words, actStart, bodyEnd, span.Start) : Trimmed(words, 0, bodyEnd, span.Start);
         return new Conjunct(span, kind, act.Length > 0 ? act : span, exceptionSpan, new TextSpan(span.Start + found.Index, found.Value.TrimEnd().Length));
     }
 
     private static TextSpan Trimmed(string words, int start, int end, int offset)
     {
         while (start < end && (char.IsWhiteSpace(words[start]) || words[start] is ',' or ';')) start++;
-        while (end > start && (char.IsWhiteSpace(words[end - 1]) || words[end - 1] is ',' or ';' or '.' or ':')) end--;
+        while (end > start && (char.IsWhiteSpace(words[end - 1]) || words[end - 1] is ',' or ';' or '.' or ':' or '/')) end--;
         return TextSpan.Between(offset + start, offset + end);
     }
 
-    [GeneratedRegex(@"(?<stop>(?<!\b(?:TT|TP|Tp|số|Số|KT|TM))[.!?]+)\s+(?=[\p{Lu}“""])")]
+    [GeneratedRegex(@"(?<stop>(?<!\b(?:TT|TP|Tp|số|Số|KT|TM))[.!?]+)\s+(?=[\p{Lu}“""]|\d+%)")]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@";\s*(?:đồng thời\s+)?|,\s+(?=(?:không được|không (?!được|thể|phải|chỉ|có|đúng|đáp|liên|cần)\p{Ll}+ |nghiêm cấm|tuyệt đối không|phải (?!được)))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@";\s*(?:đồng thời\s+)?|,\s+(?=(?:không được|không (?!được|thể|phải|chỉ|có|đúng|đáp|liên|cần|dám|trung thực|đủ|hoàn thành|rõ|phù hợp|kịp|hợp lệ)\p{Ll}+ |nghiêm cấm|tuyệt đối không|phải (?!được)))", RegexOptions.IgnoreCase)]
     private static partial Regex ConjunctGap();
+
+    [GeneratedRegex(@"^(?:đối với|khi|nếu|trường hợp|trong|để|nhằm)\b[^,;]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Circumstance();
+
+    [GeneratedRegex(@"\b(?:không được|cấm)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ExplicitBan();
+
+    [GeneratedRegex(@"^không (?!được|để)", RegexOptions.IgnoreCase)]
+    private static partial Regex BareNot();
 
     [GeneratedRegex(@",?\s*\b(?:ngoại trừ|trừ)\s+(?:trường hợp|khi|các|những|việc|trừ)?", RegexOptions.IgnoreCase)]
     private static partial Regex ExceptionWords();

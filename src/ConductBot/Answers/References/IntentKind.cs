@@ -39,6 +39,9 @@ internal enum IntentKind
     /// <summary>Which texts there are.</summary>
     Library,
 
+    /// <summary>An order to the bot itself.</summary>
+    Command,
+
     /// <summary>What a cited clause says.</summary>
     Lookup,
 

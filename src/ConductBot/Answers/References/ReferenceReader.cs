@@ -22,15 +22,21 @@ internal sealed class ReferenceReader
     };
 
     private readonly List<DirectiveName> _names = [];
+    private readonly HashSet<string> _nameWords = new(KindWords.Values.SelectMany(static words => words).SelectMany(static word => word.Split(' ')), StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _territories = new(StringComparer.Ordinal);
 
     public ReferenceReader(LibrarySnapshot library)
     {
         foreach (var directive in library.Directives) AddNames(directive);
+        _nameWords.UnionWith(_names.SelectMany(static name => name.Tokens));
         foreach (var jurisdiction in library.Jurisdictions)
         {
             var directives = library.Directives.Where(directive => directive.Metadata.Jurisdiction?.Value == jurisdiction.Id).Select(static directive => directive.Id).ToList();
-            if (directives.Count > 0 && ProvinceName(jurisdiction.Name) is { } name) _territories[string.Join(' ', Folded(name))] = directives;
+            if (directives.Count > 0 && ProvinceName(jurisdiction.Name) is { } name)
+            {
+                _territories[string.Join(' ', Folded(name))] = directives;
+                _nameWords.UnionWith(Folded(name));
+            }
         }
     }
 
@@ -52,6 +58,9 @@ internal sealed class ReferenceReader
 
         return found;
     }
+
+    /// <summary>Whether a word only helps to name a text: its kind, its issuer, its territory.</summary>
+    public bool IsName(string token) => _nameWords.Contains(Syllable.Fold(token));
 
     /// <summary>Reads the names in a question's tokens.</summary>
     public NamedReferences Read(IReadOnlyList<string> tokens)

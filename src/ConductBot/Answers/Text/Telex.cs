@@ -32,6 +32,11 @@ internal static class Telex
             {
                 changed = true;
             }
+            else if (key == 'w' && letters.Length > 0 && !HasVowel(letters))
+            {
+                letters.Append('ư'); // "trwa", "nhwng"
+                changed = true;
+            }
             else if (key == 'w' && letters.Length > 0)
             {
                 horn = true; // typed before its vowel: "giwof"
@@ -43,6 +48,7 @@ internal static class Telex
         }
 
         if (horn) changed |= Horn(letters);
+        if (changed) letters.Replace("ưo", "ươ");
 
         return changed ? WithTone(letters, tone) : null;
     }
@@ -70,6 +76,13 @@ internal static class Telex
         {
             letters[uo] = 'ư';
             letters[uo + 1] = 'ơ';
+            return true;
+        }
+
+        var ua = text.LastIndexOf("ua", StringComparison.Ordinal);
+        if (ua > 0 && text[ua - 1] != 'q' && ua == text.Length - 2)
+        {
+            letters[ua] = 'ư'; // "chuaw", "truwa"
             return true;
         }
 
