@@ -10,6 +10,7 @@ public class FollowUpTests
     public void Four_of_five_follow_ups_are_met_by_the_right_clause_or_declined()
     {
         var wrong = QuestionSet.FollowUps.Questions.Where(pair => !IsRight(pair)).Select(pair => pair.ToString()).ToList();
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', wrong));
         (1 - (wrong.Count / (double)QuestionSet.FollowUps.Questions.Count)).ShouldBeGreaterThanOrEqualTo(0.8, string.Join('\n', wrong));
     }
 
