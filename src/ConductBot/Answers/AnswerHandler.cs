@@ -56,12 +56,12 @@ internal sealed class AnswerHandler(
         var current = state is not null && string.Equals(state.Turn, action.Turn, StringComparison.Ordinal) ? state : null;
         switch (action.Answers)
         {
+            case AnswerAction.Helpful or AnswerAction.NotHelpful or AnswerAction.PassOn when current is null:
+                return new TurnResult([new Reply(text.NothingToPassOn)], turn.State);
             case AnswerAction.Helpful or AnswerAction.NotHelpful:
-                var feedback = new FeedbackRecord { Day = today, Question = current?.Question ?? "", Clauses = current?.Clauses ?? [], Helpful = action.Answers == AnswerAction.Helpful, Reason = action.Reason };
+                var feedback = new FeedbackRecord { Day = today, Question = current.Question, Clauses = current.Clauses, Helpful = action.Answers == AnswerAction.Helpful, Reason = action.Reason };
                 await records.RememberAsync(action.Turn, feedback, cancellationToken);
                 return action is { Answers: AnswerAction.NotHelpful, Reason: null } ? new TurnResult([AskWhy(action, text)], turn.State) : new TurnResult([new Reply(text.FeedbackThanks)], turn.State);
-            case AnswerAction.PassOn when current is null:
-                return new TurnResult([new Reply(text.NothingToPassOn)], turn.State);
             case AnswerAction.PassOn:
                 await records.PassOnAsync(action.Turn, new OpenQuestionRecord { Question = current.Question, Asked = turn.Now, Language = turn.Language, From = Address(turn.Activity) }, cancellationToken);
                 return new TurnResult([new Reply(text.PassedOn)], turn.State);

@@ -1,0 +1,238 @@
+using System.Text.Json;
+using ConductBot.Answers;
+using ConductBot.Conversations;
+using ConductBot.Protocol.Schema;
+
+namespace ConductBot.Tests.Answers;
+
+/// <summary>Questions and buttons in a conversation.</summary>
+public class AnswerHandlerTests
+{
+    private const string Drinking = "Trưa nay uống bia được không?";
+    private const string Weather = "thời tiết mai thế nào";
+
+    [Fact]
+    public async Task A_question_is_answered_by_a_card_whose_text_says_the_same()
+    {
+        await using var desk = new AnswerDesk();
+        var reply = (await desk.AskAsync(Drinking)).ShouldNotBeNull().Replies.ShouldHaveSingleItem();
+        reply.Text.ShouldContain("Không uống rượu, bia trong giờ làm việc");
+        reply.Card.ShouldNotBeNull().GetProperty("fallbackText").GetString().ShouldBe(reply.Text);
+    }
+
+    [Fact]
+    public async Task A_follow_up_goes_on_from_the_turn_before()
+    {
+        await using var desk = new AnswerDesk();
+        await desk.AskAsync(Drinking);
+        var reply = (await desk.AskAsync("còn ngày trực thì sao?"))!.Replies[0];
+        reply.Text.ShouldContain("ngày trực tại cơ quan");
+    }
+
+    [Fact]
+    public async Task Small_talk_in_between_forgets_nothing()
+    {
+        await using var desk = new AnswerDesk();
+        await desk.AskAsync(Drinking);
+        var state = desk.State;
+        await desk.AskAsync("cảm ơn em nhiều nha");
+        desk.State.ShouldBe(state);
+    }
+
+    [Fact]
+    public async Task In_english_repeats_the_answer_and_keeps_the_question()
+    {
+        await using var desk = new AnswerDesk();
+        await desk.AskAsync(Drinking);
+        var reply = (await desk.AskAsync("in English please"))!.Replies[0];
+        reply.Text.ShouldContain("Not allowed");
+        reply.Text.ShouldContain("Không uống rượu, bia trong giờ làm việc");
+        JsonSerializer.Deserialize(desk.State!, AnswerJson.Default.AnswerState)!.Question.ShouldBe(Drinking);
+        (await desk.AskAsync("còn ngày trực thì sao?"))!.Replies[0].Text.ShouldContain("ngày trực tại cơ quan");
+    }
+
+    [Fact]
+    public async Task An_english_question_is_answered_in_english()
+    {
+        await using var desk = new AnswerDesk();
+        (await desk.AskAsync("May I drink beer at lunch on a working day?"))!.Replies[0].Text.ShouldStartWith("Not allowed");
+        (await desk.AskAsync(Drinking, Language.English))!.Replies[0].Text.ShouldStartWith("Not allowed");
+    }
+
+    [Fact]
+    public async Task A_greeting_comes_with_examples_and_no_card()
+    {
+        await using var desk = new AnswerDesk();
+        var reply = (await desk.AskAsync("xin chào"))!.Replies[0];
+        reply.Card.ShouldBeNull();
+        reply.Suggestions.ShouldNotBeNull().Count.ShouldBeGreaterThan(1);
+        desk.State.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("helpful", true)]
+    [InlineData("notHelpful", false)]
+    public async Task Feedback_is_kept_with_question_and_clause_and_without_the_person(string action, bool helpful)
+    {
+        await using var desk = new AnswerDesk();
+        await desk.AskAsync(Drinking);
+        await desk.PressAsync(action, desk.TurnId);
+        var feedback = (await desk.FeedbackAsync()).ShouldHaveSingleItem();
+        (feedback.Question, feedback.Helpful).ShouldBe((Drinking, helpful));
+        feedback.Clauses[0].ShouldBe("10-CT-CTUBND#2.e");
+        JsonSerializer.Serialize(feedback, AnswerJson.Default.FeedbackRecord).ShouldNotContain("user-1");
+    }
+
+    [Fact]
+    public async Task A_second_word_on_the_same_answer_replaces_the_first()
+    {
+        await using var desk = new AnswerDesk();
+        await desk.AskAsync(Drinking);
+        var turn = desk.TurnId;
+        await desk.PressAsync("helpful", turn);
+        await desk.PressAsync("helpful", turn);
+        await desk.PressAsync("notHelpful", turn);
+        await desk.PressAsync("notHelpful", turn, "incomplete");
+        var feedback = (await desk.FeedbackAsync()).ShouldHaveSingleItem();
+        (feedback.Helpful, feedback.Reason).ShouldBe((false, "incomplete"));
+    }
+
+    [Fact]
+    public async Task Who_says_not_helpful_is_asked_why_with_the_same_turn_in_each_button()
+    {
+        await using var desk = new AnswerDesk();
+        await desk.AskAsync(Drinking);
+        var turn = desk.TurnId;
+        var card = (await desk.PressAsync("notHelpful", turn))!.Replies[0].Card.ShouldNotBeNull();
+        var data = card.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("data")).ToList();
+        data.Count.ShouldBe(4);
+        data.ShouldAllBe(each => each.GetProperty("turn").GetString() == turn);
+        (await desk.PressAsync(data[0].GetRawText()))!.Replies[0].Text.ShouldContain("không kèm tên");
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("\"helpful\"")]
+    [InlineData("42")]
+    [InlineData("null")]
+    [InlineData("{\"answers\":\"helpful\"}")]
+    [InlineData("{\"answers\":null,\"turn\":\"00000000000000000000000000000001\"}")]
+    [InlineData("{\"answers\":\"delete\",\"turn\":\"00000000000000000000000000000001\"}")]
+    [InlineData("{\"answers\":{\"a\":1},\"turn\":\"00000000000000000000000000000001\"}")]
+    [InlineData("{\"answers\":\"helpful\",\"turn\":1}")]
+    [InlineData("{\"answers\":\"helpful\",\"turn\":\"short\"}")]
+    [InlineData("{\"answers\":\"helpful\",\"turn\":\"../../../../../../etc/passwd\"}")]
+    [InlineData("{\"answers\":\"helpful\",\"turn\":\"0000000000000000000000000000000A\"}")]
+    [InlineData("{\"broadcast\":\"approve\"}")]
+    public async Task Data_of_no_button_of_ours_is_left_to_others(string data)
+    {
+        await using var desk = new AnswerDesk();
+        await desk.AskAsync(Drinking);
+        var state = desk.State;
+        (await desk.PressAsync(data)).ShouldBeNull();
+        desk.State.ShouldBe(state);
+        (await desk.FeedbackAsync()).ShouldBeEmpty();
+        (await desk.OpenAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("helpful")]
+    [InlineData("notHelpful")]
+    [InlineData("passOn")]
+    public async Task A_button_of_a_turn_that_is_not_the_last_writes_nothing(string action)
+    {
+        await using var desk = new AnswerDesk();
+        await desk.AskAsync(Drinking);
+        (await desk.PressAsync(action, new string('f', 32)))!.Replies[0].Text.ShouldContain("không còn lưu");
+        (await desk.FeedbackAsync()).ShouldBeEmpty();
+        (await desk.OpenAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_reason_that_no_button_offers_is_dropped()
+    {
+        await using var desk = new AnswerDesk();
+        await desk.AskAsync(Drinking);
+        await desk.PressAsync("notHelpful", desk.TurnId, "<script>");
+        (await desk.FeedbackAsync()).ShouldHaveSingleItem().Reason.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_was_not_found_is_in_the_report()
+    {
+        await using var desk = new AnswerDesk();
+        await desk.AskAsync(Weather);
+        var feedback = await desk.FeedbackAsync();
+        feedback.ShouldHaveSingleItem().Clauses.ShouldBeEmpty();
+        FeedbackReport.Of(feedback).ShouldContain(Weather);
+    }
+
+    [Fact]
+    public async Task A_question_is_passed_on_once_and_its_reply_comes_into_the_conversation_once()
+    {
+        await using var desk = new AnswerDesk();
+        await desk.AskAsync(Weather);
+        var turn = desk.TurnId;
+        (await desk.PressAsync("passOn", turn))!.Replies[0].Text.ShouldContain("Đã chuyển");
+        await desk.PressAsync("passOn", turn);
+        var (id, question) = (await desk.OpenAsync()).ShouldHaveSingleItem();
+        (question.Question, question.Reply).ShouldBe((Weather, null));
+
+        (await desk.ReplyAsync(id, "Xem trang của đài khí tượng.", "10-CT-CTUBND#2.e@1")).ShouldBeTrue();
+        (await desk.ReplyAsync(id, "Lần nữa.")).ShouldBeFalse();
+        await desk.SettleAsync();
+        var said = desk.World.Texts.ShouldHaveSingleItem();
+        said.ShouldContain(Weather);
+        said.ShouldContain("Xem trang của đài khí tượng.");
+        desk.World.Messages.Single().Conversation!.Id.ShouldBe("c1");
+
+        var answered = (await desk.OpenAsync()).ShouldHaveSingleItem().Question;
+        (answered.Reply, answered.Clause).ShouldBe(("Xem trang của đài khí tượng.", "10-CT-CTUBND#2.e@1"));
+    }
+
+    [Fact]
+    public async Task There_is_no_reply_to_a_question_that_nobody_passed_on()
+    {
+        await using var desk = new AnswerDesk();
+        (await desk.ReplyAsync("0123456789", "…")).ShouldBeFalse();
+        await desk.SettleAsync();
+        desk.World.Sent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task No_log_line_holds_what_was_asked_or_who_asked()
+    {
+        await using var desk = new AnswerDesk();
+        await desk.AskAsync(Drinking);
+        await desk.AskAsync(Weather);
+        await desk.PressAsync("passOn", desk.TurnId);
+        desk.Log.All.ShouldNotContain("uống bia");
+        desk.Log.All.ShouldNotContain("thời tiết");
+        desk.Log.All.ShouldNotContain("user-1");
+    }
+
+    [Fact]
+    public async Task What_was_asked_is_not_in_the_clear_on_the_disk()
+    {
+        await using var desk = new AnswerDesk();
+        await desk.AskAsync(Weather);
+        await desk.PressAsync("passOn", desk.TurnId);
+        foreach (var file in System.IO.Directory.GetFiles(desk.Folder)) (await ReadAsync(file)).ShouldNotContain("thời tiết");
+    }
+
+    [Fact]
+    public async Task An_activity_that_is_no_message_is_left_to_others()
+    {
+        await using var desk = new AnswerDesk();
+        (await desk.HearAsync(new Activity { Type = ActivityTypes.Event }, "uống bia")).ShouldBeNull();
+        (await desk.HearAsync(new Activity { Type = ActivityTypes.Message }, "")).ShouldBeNull();
+    }
+
+    private static async Task<string> ReadAsync(string file)
+    {
+        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream, System.Text.Encoding.UTF8);
+        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+}
