@@ -44,13 +44,13 @@ internal sealed class ClauseRanker
         _answeredAt = [.. Asked.Select((asked, number) => asked.At is { } at && _clausesOfAsked[number].Length > 0
             ? PhraseFinder.Find(Clauses[_clausesOfAsked[number][0]].Clause.Text, at) : -1)];
         if (Asked.Count == 0) return;
-        var read = new ReadQuestion[Asked.Count];
-        Parallel.For(0, read.Length, number => read[number] = _reader.Read(Asked[number].Text));
-        (QuestionIndex? asked, TopicClassifier? topic) = (null, null);
+        var asked = new QuestionFeatures[Asked.Count];
+        Parallel.For(0, asked.Length, number => asked[number] = QuestionFeatures.Of(_reader.Read(Asked[number].Text)));
+        (QuestionIndex? index, TopicClassifier? topic) = (null, null);
         Parallel.Invoke(
-            () => topic = TopicClassifier.Train(Examples(read), Clauses.Count + 1, options.Topic),
-            () => asked = new QuestionIndex([.. read.Select(static question => question.Terms)]));
-        (_asked, _topic) = (asked, topic);
+            () => topic = TopicClassifier.Train(Examples(asked), Clauses.Count + 1, options.Topic),
+            () => index = new QuestionIndex(asked));
+        (_asked, _topic) = (index, topic);
     }
 
     /// <summary>All clauses, by number.</summary>
@@ -83,8 +83,9 @@ internal sealed class ClauseRanker
     {
         var scores = new Dictionary<int, Evidence>();
         Texts(question, scope, scores);
-        var similar = Neighbours(question, scope, scores, out var declined, out var answered);
-        var none = Topics(question, scope, scores);
+        var features = QuestionFeatures.Of(question);
+        var similar = Neighbours(features, scope, scores, out var declined, out var answered);
+        var none = Topics(features, scope, scores);
 
         var ranked = new List<RankedClause>();
         foreach (var (number, evidence) in scores)
@@ -114,12 +115,12 @@ internal sealed class ClauseRanker
         }
     }
 
-    private List<(int Number, float Similarity)> Neighbours(ReadQuestion question, ClauseScope scope, Dictionary<int, Evidence> scores, out float declined, out float answered)
+    private List<(int Number, float Similarity)> Neighbours(QuestionFeatures question, ClauseScope scope, Dictionary<int, Evidence> scores, out float declined, out float answered)
     {
         (declined, answered) = (0, 0);
         var similar = new List<(int Number, float Similarity)>();
         if (_asked is null) return similar;
-        var similarities = _asked.Similarities(question.Terms, question.Marked);
+        var similarities = _asked.Similarities(question);
         for (var number = 0; number < similarities.Length; number++)
         {
             if (similarities[number] <= 0) continue;
@@ -150,10 +151,10 @@ internal sealed class ClauseRanker
         return similar;
     }
 
-    private float Topics(ReadQuestion question, ClauseScope scope, Dictionary<int, Evidence> scores)
+    private float Topics(QuestionFeatures question, ClauseScope scope, Dictionary<int, Evidence> scores)
     {
         if (_topic is null) return 0;
-        var probabilities = _topic.Probabilities(Features(question, question.Marked));
+        var probabilities = _topic.Probabilities(question);
         var none = probabilities[Clauses.Count];
         var inScope = 1e-6f;
         for (var number = 0; number < Clauses.Count; number++)
@@ -165,40 +166,24 @@ internal sealed class ClauseRanker
         return none / (none + inScope);
     }
 
-    private List<(Dictionary<ulong, float> Features, int Class)> Examples(ReadQuestion[] read)
+    private List<(QuestionFeatures Question, int Class)> Examples(QuestionFeatures[] asked)
     {
-        var examples = new List<(Dictionary<ulong, float> Features, int Class)>(read.Length * 2);
-        void Add(ReadQuestion question, int target)
+        var examples = new List<(QuestionFeatures Question, int Class)>(asked.Length * 2);
+        for (var number = 0; number < asked.Length; number++)
         {
-            if (question.Marked) examples.Add((Features(question, exact: true), target));
-            examples.Add((Features(question, exact: false), target));
-        }
-
-        for (var number = 0; number < read.Length; number++)
-        {
-            if (Asked[number].Clause is null) Add(read[number], Clauses.Count);
-            else if (_clausesOfAsked[number].Length > 0) Add(read[number], _clausesOfAsked[number][0]);
+            if (Asked[number].Clause is null) examples.Add((asked[number], Clauses.Count));
+            else if (_clausesOfAsked[number].Length > 0) examples.Add((asked[number], _clausesOfAsked[number][0]));
         }
 
         for (var number = 0; number < Clauses.Count; number++)
         {
             foreach (var part in Clauses[number].Sentences.SelectMany(static sentence => sentence.Conjuncts).Where(static part => part.Span.Length > 15))
             {
-                Add(_reader.Read(part.Span.Of(Clauses[number].Clause.Text)), number);
+                examples.Add((QuestionFeatures.Of(_reader.Read(part.Span.Of(Clauses[number].Clause.Text))), number));
             }
         }
 
         return examples;
-    }
-
-    // A question typed without diacritics has the folded words only; one typed with them has both.
-    private static Dictionary<ulong, float> Features(ReadQuestion question, bool exact)
-    {
-        const ulong exactSpace = 1UL << 63;
-        var features = QuestionIndex.Features(question.Terms, exact: false);
-        if (!exact) return features;
-        foreach (var (key, weight) in QuestionIndex.Features(question.Terms, exact: true)) features[key | exactSpace] = weight;
-        return features;
     }
 
     private static ref Evidence At(Dictionary<int, Evidence> scores, int clause) => ref CollectionsMarshal.GetValueRefOrAddDefault(scores, clause, out _);

@@ -1,60 +1,80 @@
-using System.Runtime.InteropServices;
-
 namespace ConductBot.Answers.Ranking;
 
 /// <summary>Cosine similarity of sparse vectors weighted by inverse document frequency.</summary>
 internal sealed class SparseIndex
 {
-    private readonly Dictionary<ulong, List<(int Vector, float Weight)>> _lists = [];
+    private readonly KeyNumbers _keys = new();
+    private readonly int[] _starts;
+    private readonly int[] _vectors;
+    private readonly float[] _weights;
     private readonly int _count;
 
-    public SparseIndex(IReadOnlyList<Dictionary<ulong, float>> vectors)
+    public SparseIndex(IReadOnlyList<FeatureList> vectors)
     {
         _count = vectors.Count;
-        for (var i = 0; i < vectors.Count; i++)
+        var numbers = new int[vectors.Sum(static vector => vector.Keys.Length)];
+        var at = 0;
+        foreach (var vector in vectors)
         {
-            foreach (var (key, weight) in vectors[i])
-            {
-                ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_lists, key, out _);
-                (list ??= []).Add((i, weight));
-            }
+            foreach (var key in vector.Keys) numbers[at++] = _keys.Add(key);
         }
 
-        var norms = new float[_count];
-        foreach (var list in _lists.Values)
-        {
-            var idf = Idf(list.Count);
-            foreach (ref var entry in CollectionsMarshal.AsSpan(list))
-            {
-                entry.Weight *= idf;
-                norms[entry.Vector] += entry.Weight * entry.Weight;
-            }
-        }
-
-        foreach (var list in _lists.Values)
-        {
-            foreach (ref var entry in CollectionsMarshal.AsSpan(list)) entry.Weight /= MathF.Sqrt(norms[entry.Vector]);
-        }
+        _starts = new int[_keys.Count + 1];
+        foreach (var number in numbers) _starts[number + 1]++;
+        for (var number = 0; number < _keys.Count; number++) _starts[number + 1] += _starts[number];
+        (_vectors, _weights) = (new int[numbers.Length], new float[numbers.Length]);
+        Fill(vectors, numbers);
+        Normalise();
     }
 
     /// <summary>The cosine of each vector with this one, by number.</summary>
-    public float[] Cosines(Dictionary<ulong, float> vector)
+    public float[] Cosines(FeatureList vector)
     {
         var scores = new float[_count];
         var norm = 0f;
-        foreach (var (key, value) in vector)
+        for (var i = 0; i < vector.Keys.Length; i++)
         {
-            var known = _lists.TryGetValue(key, out var list);
-            var weight = value * Idf(known ? list!.Count : 0);
+            var number = _keys.Find(vector.Keys[i]);
+            var (start, end) = number < 0 ? (0, 0) : (_starts[number], _starts[number + 1]);
+            var weight = vector.Weights[i] * Idf(end - start);
             norm += weight * weight;
-            if (!known) continue;
-            foreach (var (number, other) in CollectionsMarshal.AsSpan(list)) scores[number] += weight * other;
+            for (var at = start; at < end; at++) scores[_vectors[at]] += weight * _weights[at];
         }
 
         if (norm <= 0) return scores;
         var factor = 1 / MathF.Sqrt(norm);
-        for (var i = 0; i < scores.Length; i++) scores[i] *= factor;
+        foreach (ref var score in scores.AsSpan()) score *= factor;
         return scores;
+    }
+
+    private void Fill(IReadOnlyList<FeatureList> vectors, int[] numbers)
+    {
+        var next = _starts.ToArray();
+        var read = 0;
+        for (var vector = 0; vector < vectors.Count; vector++)
+        {
+            foreach (var weight in vectors[vector].Weights)
+            {
+                var at = next[numbers[read++]]++;
+                (_vectors[at], _weights[at]) = (vector, weight);
+            }
+        }
+    }
+
+    private void Normalise()
+    {
+        var norms = new float[_count];
+        for (var number = 0; number < _keys.Count; number++)
+        {
+            var idf = Idf(_starts[number + 1] - _starts[number]);
+            for (var at = _starts[number]; at < _starts[number + 1]; at++)
+            {
+                _weights[at] *= idf;
+                norms[_vectors[at]] += _weights[at] * _weights[at];
+            }
+        }
+
+        for (var at = 0; at < _weights.Length; at++) _weights[at] /= MathF.Sqrt(norms[_vectors[at]]);
     }
 
     private float Idf(int frequency) => MathF.Log((_count + 1f) / (frequency + 0.5f));
