@@ -29,13 +29,16 @@ internal sealed class ClauseRanker
 
         var lexicon = new Lexicon();
         var frequency = new SyllableFrequency();
-        foreach (var word in Asked.SelectMany(static asked => Words.Of(asked.Text.Normalize())))
-        {
-            lexicon.Add(word.Text);
-            frequency.Add(word.Text);
-        }
-
-        foreach (var word in Clauses.SelectMany(static clause => Words.Of(clause.Clause.Text))) frequency.Add(word.Text);
+        var asked = Asked.Select(static asked => Words.Of(asked.Text.Normalize())).ToArray();
+        Parallel.Invoke(
+            () =>
+            {
+                foreach (var word in asked.Concat(Clauses.Select(static clause => Words.Of(clause.Clause.Text))).SelectMany(static words => words)) frequency.Add(word.Text);
+            },
+            () =>
+            {
+                foreach (var word in asked.SelectMany(static words => words)) lexicon.Add(word.Text);
+            });
         _text = TextIndex.Build(Clauses.Select(Fields), 2, options.Text, lexicon);
         _reader = new QuestionReader(vocabulary, lexicon, new Spelling(lexicon, frequency), options.Reading);
 
@@ -44,12 +47,12 @@ internal sealed class ClauseRanker
         _answeredAt = [.. Asked.Select((asked, number) => asked.At is { } at && _clausesOfAsked[number].Length > 0
             ? PhraseFinder.Find(Clauses[_clausesOfAsked[number][0]].Clause.Text, at) : -1)];
         if (Asked.Count == 0) return;
-        var asked = new QuestionFeatures[Asked.Count];
-        Parallel.For(0, asked.Length, number => asked[number] = QuestionFeatures.Of(_reader.Read(Asked[number].Text)));
+        var features = new QuestionFeatures[Asked.Count];
+        Parallel.For(0, features.Length, number => features[number] = QuestionFeatures.Of(_reader.Read(Asked[number].Text)));
         (QuestionIndex? index, TopicClassifier? topic) = (null, null);
         Parallel.Invoke(
-            () => topic = TopicClassifier.Train(Examples(asked), Clauses.Count + 1, options.Topic),
-            () => index = new QuestionIndex(asked));
+            () => topic = TopicClassifier.Train(Examples(features), Clauses.Count + 1, options.Topic),
+            () => index = new QuestionIndex(features));
         (_asked, _topic) = (index, topic);
     }
 

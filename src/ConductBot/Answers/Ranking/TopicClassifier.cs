@@ -12,19 +12,19 @@ internal sealed class TopicClassifier
 {
     private const ulong ExactSpace = 1UL << 63;
 
-    // Rows are read and written in blocks of four vectors, whose sums stay in registers.
-    private static readonly int Block = 4 * Vector<float>.Count;
+    // Rows are read and written in blocks of so many vectors, whose sums stay in registers.
+    private const int Block = 4;
     private readonly KeyNumbers _features;
     private readonly float[] _idf;
-    private readonly float[] _weights;
+    private readonly Vector<float>[] _rows;
     private readonly int _classes;
-    private readonly int _stride;
+    private readonly int _width;
 
     private TopicClassifier(KeyNumbers features, float[] idf, int classes)
     {
         (_features, _idf, _classes) = (features, idf, classes);
-        _stride = (classes + Block - 1) / Block * Block;
-        _weights = new float[features.Count * _stride];
+        _width = (classes + (Block * Vector<float>.Count) - 1) / (Block * Vector<float>.Count) * Block;
+        _rows = new Vector<float>[features.Count * _width];
     }
 
     /// <summary>
@@ -68,10 +68,10 @@ internal sealed class TopicClassifier
     /// <summary>Probability of each class.</summary>
     public float[] Probabilities(QuestionFeatures question)
     {
-        var scores = new float[_stride];
+        var scores = new Vector<float>[_width];
         Scores(Vector(question), scores);
         Softmax(scores, _classes);
-        return scores;
+        return Floats(scores)[.._classes].ToArray();
     }
 
     // A feature seen once tells nothing of the next question. The most frequent ones lie side by side, where they stay in the processor's caches.
@@ -117,7 +117,7 @@ internal sealed class TopicClassifier
     {
         var order = Enumerable.Range(0, examples.Length).ToArray();
         var random = new Random(options.Seed);
-        var scores = new float[_stride];
+        var scores = new Vector<float>[_width];
         for (var pass = 0; pass < options.Passes; pass++)
         {
             random.Shuffle(order);
@@ -127,80 +127,74 @@ internal sealed class TopicClassifier
                 var (vector, target) = examples[at];
                 Scores(vector, scores);
                 Softmax(scores, _classes);
-                scores[target] -= 1;
+                Floats(scores)[target] -= 1;
                 Step(vector, scores, -rate);
             }
         }
     }
 
+    private static Span<float> Floats(Vector<float>[] scores) => MemoryMarshal.Cast<Vector<float>, float>(scores.AsSpan());
+
     // Optimised from the first call: the program's first answer waits for the training, which is over before the runtime would get to it.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Scores((int Feature, float Value)[] vector, float[] scores)
+    private void Scores((int Feature, float Value)[] vector, Vector<float>[] scores)
     {
+        var (rows, width) = (_rows, _width);
         for (var block = 0; block < scores.Length; block += Block)
         {
             var (first, second, third, fourth) = (Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero);
             foreach (var (feature, value) in vector)
             {
                 var factor = new Vector<float>(value);
-                var row = _weights.AsSpan((feature * _stride) + block, Block);
-                first += factor * new Vector<float>(row);
-                second += factor * new Vector<float>(row[Vector<float>.Count..]);
-                third += factor * new Vector<float>(row[(2 * Vector<float>.Count)..]);
-                fourth += factor * new Vector<float>(row[(3 * Vector<float>.Count)..]);
+                var at = (feature * width) + block;
+                first += factor * rows[at];
+                second += factor * rows[at + 1];
+                third += factor * rows[at + 2];
+                fourth += factor * rows[at + 3];
             }
 
-            first.CopyTo(scores, block);
-            second.CopyTo(scores, block + Vector<float>.Count);
-            third.CopyTo(scores, block + (2 * Vector<float>.Count));
-            fourth.CopyTo(scores, block + (3 * Vector<float>.Count));
+            (scores[block], scores[block + 1], scores[block + 2], scores[block + 3]) = (first, second, third, fourth);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Step((int Feature, float Value)[] vector, float[] errors, float rate)
+    private void Step((int Feature, float Value)[] vector, Vector<float>[] errors, float rate)
     {
+        var (rows, width) = (_rows, _width);
         for (var block = 0; block < errors.Length; block += Block)
         {
-            var first = new Vector<float>(errors, block);
-            var second = new Vector<float>(errors, block + Vector<float>.Count);
-            var third = new Vector<float>(errors, block + (2 * Vector<float>.Count));
-            var fourth = new Vector<float>(errors, block + (3 * Vector<float>.Count));
+            var (first, second, third, fourth) = (errors[block], errors[block + 1], errors[block + 2], errors[block + 3]);
             foreach (var (feature, value) in vector)
             {
                 var step = new Vector<float>(rate * value);
-                var row = _weights.AsSpan((feature * _stride) + block, Block);
-                (new Vector<float>(row) + (step * first)).CopyTo(row);
-                row = row[Vector<float>.Count..];
-                (new Vector<float>(row) + (step * second)).CopyTo(row);
-                row = row[Vector<float>.Count..];
-                (new Vector<float>(row) + (step * third)).CopyTo(row);
-                row = row[Vector<float>.Count..];
-                (new Vector<float>(row) + (step * fourth)).CopyTo(row);
+                var at = (feature * width) + block;
+                rows[at] += step * first;
+                rows[at + 1] += step * second;
+                rows[at + 2] += step * third;
+                rows[at + 3] += step * fourth;
             }
         }
     }
 
     // Places past the classes only fill up the last block: they end as 0.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Softmax(float[] scores, int classes)
+    private static void Softmax(Vector<float>[] scores, int classes)
     {
-        scores.AsSpan(classes).Fill(float.MinValue);
+        Floats(scores)[classes..].Fill(float.MinValue);
         var most = new Vector<float>(float.MinValue);
-        for (var i = 0; i < scores.Length; i += Vector<float>.Count) most = System.Numerics.Vector.Max(most, new Vector<float>(scores, i));
+        foreach (var score in scores) most = System.Numerics.Vector.Max(most, score);
         var max = most[0];
         for (var i = 1; i < Vector<float>.Count; i++) max = Math.Max(max, most[i]);
 
         var sums = Vector<float>.Zero;
-        for (var i = 0; i < scores.Length; i += Vector<float>.Count)
+        foreach (ref var score in scores.AsSpan())
         {
-            var power = System.Numerics.Vector.Exp(new Vector<float>(scores, i) - new Vector<float>(max));
-            power.CopyTo(scores, i);
-            sums += power;
+            score = System.Numerics.Vector.Exp(score - new Vector<float>(max));
+            sums += score;
         }
 
         var sum = new Vector<float>(System.Numerics.Vector.Sum(sums));
-        for (var i = 0; i < scores.Length; i += Vector<float>.Count) (new Vector<float>(scores, i) / sum).CopyTo(scores, i);
-        scores.AsSpan(classes).Clear();
+        foreach (ref var score in scores.AsSpan()) score /= sum;
+        Floats(scores)[classes..].Clear();
     }
 }
