@@ -13,7 +13,7 @@ internal sealed class TopicClassifier
     private const ulong ExactSpace = 1UL << 63;
 
     // Rows are read and written in blocks of so many vectors, whose sums stay in registers.
-    private const int Block = 4;
+    private const int Block = 8;
     private readonly KeyNumbers _features;
     private readonly float[] _idf;
     private readonly Vector<float>[] _rows;
@@ -139,39 +139,48 @@ internal sealed class TopicClassifier
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Scores((int Feature, float Value)[] vector, Vector<float>[] scores)
     {
-        var (rows, width) = (_rows, _width);
         for (var block = 0; block < scores.Length; block += Block)
         {
-            var (first, second, third, fourth) = (Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero);
+            var (a, b, c, d) = (Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero);
+            var (e, f, g, h) = (Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero);
             foreach (var (feature, value) in vector)
             {
                 var factor = new Vector<float>(value);
-                var at = (feature * width) + block;
-                first += factor * rows[at];
-                second += factor * rows[at + 1];
-                third += factor * rows[at + 2];
-                fourth += factor * rows[at + 3];
+                var row = _rows.AsSpan((feature * _width) + block, Block);
+                a += factor * row[0];
+                b += factor * row[1];
+                c += factor * row[2];
+                d += factor * row[3];
+                e += factor * row[4];
+                f += factor * row[5];
+                g += factor * row[6];
+                h += factor * row[7];
             }
 
-            (scores[block], scores[block + 1], scores[block + 2], scores[block + 3]) = (first, second, third, fourth);
+            (scores[block], scores[block + 1], scores[block + 2], scores[block + 3]) = (a, b, c, d);
+            (scores[block + 4], scores[block + 5], scores[block + 6], scores[block + 7]) = (e, f, g, h);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step((int Feature, float Value)[] vector, Vector<float>[] errors, float rate)
     {
-        var (rows, width) = (_rows, _width);
         for (var block = 0; block < errors.Length; block += Block)
         {
-            var (first, second, third, fourth) = (errors[block], errors[block + 1], errors[block + 2], errors[block + 3]);
+            var (a, b, c, d) = (errors[block], errors[block + 1], errors[block + 2], errors[block + 3]);
+            var (e, f, g, h) = (errors[block + 4], errors[block + 5], errors[block + 6], errors[block + 7]);
             foreach (var (feature, value) in vector)
             {
                 var step = new Vector<float>(rate * value);
-                var at = (feature * width) + block;
-                rows[at] += step * first;
-                rows[at + 1] += step * second;
-                rows[at + 2] += step * third;
-                rows[at + 3] += step * fourth;
+                var row = _rows.AsSpan((feature * _width) + block, Block);
+                row[0] += step * a;
+                row[1] += step * b;
+                row[2] += step * c;
+                row[3] += step * d;
+                row[4] += step * e;
+                row[5] += step * f;
+                row[6] += step * g;
+                row[7] += step * h;
             }
         }
     }
