@@ -35,6 +35,9 @@ internal sealed class AnswerEngine
     /// <summary>The library it answers from.</summary>
     public LibrarySnapshot Library => _library;
 
+    /// <summary>The ranking its answers rest on.</summary>
+    public ClauseRanker Ranker => _ranker;
+
     /// <summary>Questions shown as examples.</summary>
     public IReadOnlyList<(string Vietnamese, string English)> Examples => _intents.Examples;
 

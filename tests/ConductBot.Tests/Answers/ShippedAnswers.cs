@@ -28,7 +28,7 @@ internal static class ShippedAnswers
 
     public static AnswerEngine Engine => Lazily.Engine.Value;
 
-    public static ClauseRanker Ranker => Lazily.Ranker.Value;
+    public static ClauseRanker Ranker => Engine.Ranker;
 
     public static Answer Ask(string question, PreviousTurn? previous = null) => Engine.Ask(new AskRequest(question, SocTrang, Today, previous));
 
@@ -45,6 +45,5 @@ internal static class ShippedAnswers
     private static class Lazily
     {
         public static readonly Lazy<AnswerEngine> Engine = new(() => new AnswerEngine(ShippedTexts.Library, Vocabulary, Intents, new ClauseRankerOptions()));
-        public static readonly Lazy<ClauseRanker> Ranker = new(() => new ClauseRanker(ShippedTexts.Library, Vocabulary, new ClauseRankerOptions()));
     }
 }
