@@ -9,7 +9,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
     /// <summary>Reads one question. Any text is fine; the empty query is the answer to one without a word.</summary>
     public ReadQuestion Read(string question)
     {
-        var typed = Words.Of(Words.Normal(question)).Take(options.MostWords).Select(static word => word.Text).ToList();
+        var typed = Words.Of(Words.Normal(question)).Take(options.MostWords).Select(word => word.Text.Length > options.LongestWord ? word.Text[..options.LongestWord] : word.Text).ToList();
         var english = IsEnglish(typed);
         var marked = typed.Exists(static token => !Ascii.IsValid(token));
         var tokens = new List<string>(typed.Count);

@@ -17,4 +17,7 @@ internal sealed record QuestionReaderOptions
 
     /// <summary>Words that are read; a longer question is read up to here.</summary>
     public int MostWords { get; init; } = 200;
+
+    /// <summary>Letters that are read of a word: no language here has longer ones, and each is looked at many times.</summary>
+    public int LongestWord { get; init; } = 40;
 }

@@ -45,6 +45,9 @@ public class QuestionReaderTests
     public void A_long_question_is_read_up_to_two_hundred_words() => ShippedAnswers.Ranker.Read(string.Concat(Enumerable.Repeat("bia ", 5_000))).Typed.Count.ShouldBe(200);
 
     [Fact]
+    public void A_word_without_end_is_read_up_to_forty_letters() => ShippedAnswers.Ranker.Read(new string('ộ', 50_000)).Typed.ShouldHaveSingleItem().Length.ShouldBe(40);
+
+    [Fact]
     public void Words_without_a_topic_weigh_little()
     {
         var read = ShippedAnswers.Ranker.Read("cho em hỏi uống bia được không");
