@@ -56,12 +56,12 @@ internal sealed class AnswerEngine
 
         if (found.ContainsKey(IntentKind.Library)) return new Answer { Outcome = AnswerOutcome.Answered, Kind = AnswerKind.Library };
         var named = Named(read);
+        if (named.Directives.Count == 0 && _references.NamesUnknown(read.Typed)) return new Answer { Outcome = AnswerOutcome.Abstained, Kind = AnswerKind.NotInTexts };
         if (CitedClause(read, named, found, request) is { } cited) return cited;
-        if (About(read, named, found) is { } about) return about;
+        if (About(read, named, found, request.Previous) is { } about) return about;
         if (found.TryGetValue(IntentKind.Topic, out _) && named.Path is null && Topic(read, found, request) is { } topic) return topic;
 
-        var followUp = request.Previous is { } previous && IsFollowUp(read, found) ? previous : null;
-        var answer = Rule(followUp is null ? read : Joined(read, _ranker.Read(followUp.Question)), ScopeOf(read, named, request, followUp), followUp) with { FollowsUp = followUp is not null };
+        var answer = InTurn(read, named, found, request);
 
         // "Chúc bạn một ngày tốt lành": a courtesy with few words around it that no text speaks of.
         return answer.Outcome != AnswerOutcome.Answered && Rest(read, found) <= 3 && Courtesy(found) is { } courtesy ? new Answer { Outcome = AnswerOutcome.Chat, Kind = courtesy } : answer;
@@ -73,6 +73,20 @@ internal sealed class AnswerEngine
         var read = _ranker.Read(request.Text);
         return _ranker.Rank(read, ScopeOf(read, Named(read), request, null), count).Best;
     }
+
+    // "Còn ngày trực?" leans on the turn before and is read alone only when that gives nothing. A short text is the other way round: "đi trễ có sao không"
+    // stands on its own, whatever was spoken of before; a mere fragment ("ngày trực") may lean on it.
+    private Answer InTurn(ReadQuestion read, NamedReferences named, Dictionary<IntentKind, HashSet<int>> found, AskRequest request)
+    {
+        Answer Alone() => Rule(read, ScopeOf(read, named, request, null), null);
+        Answer After(PreviousTurn previous) => Rule(Joined(read, _ranker.Read(previous.Question)), ScopeOf(read, named, request, previous), previous) with { FollowsUp = true };
+        if (request.Previous is not { } before) return Alone();
+        if (IsFollowUp(read, found)) return FirstAnswered(After(before), Alone);
+        return Content(read) <= 2 && IsFragment(read) ? FirstAnswered(Alone(), () => After(before)) : Alone();
+    }
+
+    private static Answer FirstAnswered(Answer first, Func<Answer> second) =>
+        first.Outcome == AnswerOutcome.Answered ? first : second() is { Outcome: AnswerOutcome.Answered } other ? other : first;
 
     private Answer Rule(ReadQuestion read, ClauseScope scope, PreviousTurn? followUp)
     {
@@ -171,9 +185,11 @@ internal sealed class AnswerEngine
         return Answered(AnswerKind.CitedClause, [QuotationChooser.Entire(clause), .. below.Select(QuotationChooser.Entire)]);
     }
 
-    private Answer? About(ReadQuestion read, NamedReferences named, Dictionary<IntentKind, HashSet<int>> found)
+    private Answer? About(ReadQuestion read, NamedReferences named, Dictionary<IntentKind, HashSet<int>> found, PreviousTurn? before)
     {
         var directive = named.Directives.Count > 0 ? named.Directives[0] : named.Hinted.Count == 1 ? named.Hinted.First() : null;
+        var follows = directive is null && before is not null;
+        if (follows) directive = SpokenOf(before!);
         if (directive is null || named.Path is not null) return null;
         foreach (var (intent, kind) in new[]
         {
@@ -183,11 +199,15 @@ internal sealed class AnswerEngine
         {
             if (!found.TryGetValue(intent, out var places)) continue;
             var topics = read.Typed.Where((_, at) => !places.Contains(at) && !named.Tokens.Contains(at)).Count(token => token.Length > 2 && !_references.IsName(token));
-            if (topics <= 4) return new Answer { Outcome = AnswerOutcome.Answered, Kind = kind, Directive = Find(directive) };
+            if (topics <= (follows ? 1 : 4)) return new Answer { Outcome = AnswerOutcome.Answered, Kind = kind, Directive = Find(directive), FollowsUp = follows };
         }
 
         return null;
     }
+
+    // "Vậy ai ký?": the text that was cited, or named, the turn before.
+    private string? SpokenOf(PreviousTurn before) =>
+        before.Clauses is [var cited, ..] ? cited.Directive : Named(_ranker.Read(before.Question)).Directives is [var named, ..] ? named : null;
 
     private Answer? Topic(ReadQuestion read, Dictionary<IntentKind, HashSet<int>> found, AskRequest request)
     {
@@ -206,7 +226,11 @@ internal sealed class AnswerEngine
     }
 
     private bool IsFollowUp(ReadQuestion read, Dictionary<IntentKind, HashSet<int>> found) =>
-        (found.TryGetValue(IntentKind.FollowUp, out var places) && places.Contains(0) && read.Typed.Count <= 12) || Content(read) <= 2;
+        read.Typed.Count <= 12 && ((found.TryGetValue(IntentKind.FollowUp, out var places) && places.Contains(0)) || (Content(read) <= 2 && read.Typed is [.., var then, var how] && Syllable.Fold(then) == "thi" && Syllable.Fold(how) == "sao"));
+
+    // No question of its own: "ngày trực", "khách quốc tế thì được?".
+    private static bool IsFragment(ReadQuestion read) =>
+        read.Typed.Any(static token => Syllable.Fold(token) == "thi") || !read.Typed.Any(static token => Syllable.Fold(token) is "khong" or "ko" or "k" or "hong" or "sao" or "nao" or "gi" or "ai" or "may" or "can" or "must" or "is");
 
     private int Content(ReadQuestion read) => read.Terms.Count(term => term.Sequence == 0 && term.Weight >= 1);
 

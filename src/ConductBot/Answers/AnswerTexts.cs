@@ -7,7 +7,17 @@ internal sealed record AnswerTexts
 
     public required string Conditional { get; init; }
 
+    public required string ProhibitedIf { get; init; }
+
     public required string Required { get; init; }
+
+    public required string RequiredAsSaid { get; init; }
+
+    public required string RequiredOf { get; init; }
+
+    public required string HeadsBelow { get; init; }
+
+    public required string BodiesBelow { get; init; }
 
     public required string Permitted { get; init; }
 
@@ -16,6 +26,8 @@ internal sealed record AnswerTexts
     public required string Cited { get; init; }
 
     public required string Also { get; init; }
+
+    public required string AlsoSaid { get; init; }
 
     public required string Topic { get; init; }
 

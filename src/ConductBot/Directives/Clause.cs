@@ -33,6 +33,9 @@ public sealed record Clause
     /// <summary>"khoản 2 điểm e", "khoản 1 điểm đ, gạch đầu dòng thứ 3": the citation in words, Vietnamese.</summary>
     public required string Citation { get; init; }
 
+    /// <summary>Whether it stands before the first numbered clause: it tells why, and gives nobody a task.</summary>
+    public bool IsPreamble => Path == "0" || Path.StartsWith("0.", StringComparison.Ordinal);
+
     /// <summary>"clause 2, point e": the same in English.</summary>
     public string CitationEn { get; init; } = "";
 }

@@ -42,7 +42,7 @@ internal sealed class EvaluationSummary
         var table = new StringBuilder("style            questions  answered  first right  any right  |  not in texts  abstained\n");
         foreach (var (style, counts) in _byStyle.Append(new KeyValuePair<string, Counts>("all", _all)))
         {
-            table.Append(CultureInfo.InvariantCulture, $"{style,-16} {counts.Answerable,9}  {counts.AnsweredShare,8:0.000}  {counts.FirstRight,11:0.000}  {counts.AnyRight,9:0.000}  |  {counts.Unanswerable,12}  {counts.AbstainedShare,9:0.000}\n");
+            table.Append(CultureInfo.InvariantCulture, $"{style,-16} {counts.Answerable,9}  {Shown(counts.AnsweredShare),8}  {Shown(counts.FirstRight),11}  {Shown(counts.AnyRight),9}  |  {counts.Unanswerable,12}  {Shown(counts.AbstainedShare),9}\n");
         }
 
         if (_milliseconds.Count > 0)
@@ -53,6 +53,8 @@ internal sealed class EvaluationSummary
 
         return table.ToString();
     }
+
+    private static string Shown(double share) => double.IsNaN(share) ? "-" : share.ToString("0.000", CultureInfo.InvariantCulture);
 
     private double Percentile(double share) => _milliseconds[Math.Min(_milliseconds.Count - 1, (int)(share * _milliseconds.Count))];
 

@@ -51,9 +51,9 @@ internal sealed class AnswerWriter(Localized<AnswerTexts> texts, AnswerLinks lin
         var act = Shortened(Capital(first.Act));
         var headline = first.Verdict switch
         {
-            Verdict.Prohibited => F(text.Prohibited, act),
+            Verdict.Prohibited => first.Rule.Condition is { } condition ? F(text.ProhibitedIf, Shortened(Capital(condition.Of(first.Clause.Text))), Shortened(first.Act)) : F(text.Prohibited, act),
             Verdict.Conditional => F(text.Conditional, Shortened(Capital(ConditionalAct(first)))),
-            Verdict.Required => F(text.Required, act),
+            Verdict.Required => Required(first, act, text),
             Verdict.Permitted => F(text.Permitted, act, DirectiveWords.Citation(first, language)),
             null => text.Stated,
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -63,9 +63,23 @@ internal sealed class AnswerWriter(Localized<AnswerTexts> texts, AnswerLinks lin
         {
             Headline = headline,
             Quotes = [Quote(first, asker, language)],
-            AlsoHeading = answer.Quotations.Count > 1 ? text.Also : null,
+            AlsoHeading = answer.Quotations.Count <= 1 ? null : answer.Quotations.Skip(1).All(static other => other.Verdict is not null) ? text.Also : text.AlsoSaid,
             Also = [.. others.Select(quotation => Quote(quotation, asker, language))],
             Notes = Notes(answer, language),
+        };
+    }
+
+    // Whose duty it is belongs to what is said first: whoever asks "tôi có phải …" must not read another's task as the own one.
+    private static string Required(Quotation quotation, string act, AnswerTexts text)
+    {
+        var addressee = quotation.Clause.Addressee;
+        if (quotation.Rule.SaysItself || (addressee.Name.Length > 0 && act.StartsWith(addressee.Name, StringComparison.OrdinalIgnoreCase))) return F(text.RequiredAsSaid, act);
+        return addressee.Kind switch
+        {
+            AddresseeKind.Body => F(text.RequiredOf, addressee.Name, act),
+            AddresseeKind.Heads => F(text.RequiredOf, text.HeadsBelow, act),
+            AddresseeKind.Agencies or AddresseeKind.Party => F(text.RequiredOf, text.BodiesBelow, act),
+            _ => F(text.Required, act),
         };
     }
 
@@ -79,7 +93,7 @@ internal sealed class AnswerWriter(Localized<AnswerTexts> texts, AnswerLinks lin
     private QuoteWords Quote(Quotation quotation, Asker asker, Language language)
     {
         var text = texts[language];
-        var remarks = new List<string> { Addressee(quotation.Clause.Addressee, text) };
+        var remarks = new List<string> { quotation.Clause.IsPreamble ? "" : Addressee(quotation.Clause.Addressee, text) };
         if (!asker.IsBoundBy(quotation.Directive)) remarks.Add(F(text.Foreign, DirectiveWords.Name(quotation.Directive, language)));
         if (quotation.Directive.Metadata.Issued is { } issued && issued.Value.AddYears(10) <= asker.Today) remarks.Add(F(text.Old, issued.Value.Year.ToString(CultureInfo.InvariantCulture)));
         foreach (var repair in quotation.Clause.Repairs.Where(repair => quotation.Span.Contains(repair.At)).DistinctBy(static repair => repair.Scanned))
@@ -93,10 +107,14 @@ internal sealed class AnswerWriter(Localized<AnswerTexts> texts, AnswerLinks lin
     private static string Addressee(Addressee addressee, AnswerTexts text) => addressee.Kind switch
     {
         AddresseeKind.Unknown => "",
-        AddresseeKind.Staff => F(text.Addressee, addressee.Name),
-        AddresseeKind.Heads or AddresseeKind.Agencies or AddresseeKind.Body or AddresseeKind.Party => F(text.AddresseeOther, addressee.Name),
+        AddresseeKind.Staff => F(text.Addressee, Called(addressee)),
+        AddresseeKind.Heads or AddresseeKind.Agencies or AddresseeKind.Body or AddresseeKind.Party => F(text.AddresseeOther, Called(addressee)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    // "… (sau đây gọi tắt là cơ quan, đơn vị)" tells how the text goes on, not whom it addresses.
+    private static string Called(Addressee addressee) =>
+        addressee.Name.IndexOf(" (sau đây gọi", StringComparison.OrdinalIgnoreCase) is > 0 and var at && addressee.Name.EndsWith(')') ? addressee.Name[..at] : addressee.Name;
 
     // The document a note rests on; where it was looked up stands on the directive's page.
     private List<string> Notes(Answer answer, Language language)
@@ -116,5 +134,6 @@ internal sealed class AnswerWriter(Localized<AnswerTexts> texts, AnswerLinks lin
         return act[..(cut > 0 ? cut : LongestAct)] + "…";
     }
 
-    private static string F(string format, params string[] values) => string.Format(CultureInfo.InvariantCulture, format, values);
+    // An act that was cut ends in its own mark.
+    private static string F(string format, params string[] values) => string.Format(CultureInfo.InvariantCulture, format, values).Replace("….", "…", StringComparison.Ordinal);
 }

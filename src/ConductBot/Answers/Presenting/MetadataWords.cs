@@ -22,9 +22,9 @@ internal static class MetadataWords
                 Source(metadata.Signatory, text)),
             AnswerKind.Issued => With(
                 F(text.Issued, name, metadata.Issuer?.Value ?? text.Unknown, DirectiveWords.Date(directive) ?? text.Unknown),
-                [.. Source(metadata.Issued, text), .. Source(metadata.Issuer, text), .. metadata.Doubts]),
+                [.. Source(metadata.Issued, text).Union(Source(metadata.Issuer, text)), .. metadata.Doubts]),
             AnswerKind.Validity => With(
-                Pick(language, Validity.Of(directive, asker.Today, asker.Library.Directives)),
+                $"{name}: {Lower(Pick(language, Validity.Of(directive, asker.Today, asker.Library.Directives)))}",
                 [Pick(language, Binding.Of(directive, asker.Jurisdiction, asker.Today, asker.Library.Jurisdictions)), .. Source(metadata.InForceFrom, text), .. Source(metadata.InForceTo, text)]),
             AnswerKind.Relations => With(
                 metadata.Replaces.Count > 0 ? F(text.Replaces, name, Join(metadata.Replaces)) : F(text.ReplacesNothing, name),
@@ -54,6 +54,8 @@ internal static class MetadataWords
     private static string Pick(Language language, Validity validity) => language == Language.English ? validity.English : validity.Vietnamese;
 
     private static string Pick(Language language, Binding binding) => language == Language.English ? binding.English : binding.Vietnamese;
+
+    private static string Lower(string sentence) => sentence.Length == 0 ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     private static string F(string format, params string[] values) => string.Format(CultureInfo.InvariantCulture, format, values);
 }

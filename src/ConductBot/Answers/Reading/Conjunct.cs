@@ -6,4 +6,11 @@ namespace ConductBot.Answers.Reading;
 /// <param name="Act">The act it names, without the words of modality and without the exception.</param>
 /// <param name="Exception">From "trừ" on; null where it has none.</param>
 /// <param name="Operator">The words that make the modality; null for a plain instruction or statement.</param>
-internal sealed record Conjunct(TextSpan Span, Modality Modality, TextSpan Act, TextSpan? Exception, TextSpan? Operator);
+internal sealed record Conjunct(TextSpan Span, Modality Modality, TextSpan Act, TextSpan? Exception, TextSpan? Operator)
+{
+    /// <summary>Whom or which case a "… thì …" is about, without "thì"; null where the sentence names none. Without it the act is said of too many.</summary>
+    public TextSpan? Condition { get; init; }
+
+    /// <summary>Whether the words that make the modality stand inside the act: "Cơ quan chủ trì phải chuẩn bị tài liệu".</summary>
+    public bool SaysItself => Operator is { } operation && Act.Contains(operation.Start);
+}

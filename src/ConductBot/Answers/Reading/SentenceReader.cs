@@ -13,7 +13,7 @@ internal static partial class SentenceReader
     public static IReadOnlyList<Sentence> Read(Clause clause)
     {
         var text = clause.Text;
-        var orders = IsOrder(clause);
+        var orders = IsOrder(clause) && !IsHeading(clause);
         var sentences = new List<Sentence>();
         foreach (var span in Split(text))
         {
@@ -39,7 +39,12 @@ internal static partial class SentenceReader
 
     // Preamble and closing words tell and urge; the numbered clauses between them are what the issuer orders.
     private static bool IsOrder(Clause clause) =>
-        !(clause.Path is "0" or "end" || clause.Path.StartsWith("0.", StringComparison.Ordinal) || clause.Path.StartsWith("end.", StringComparison.Ordinal));
+        !(clause.IsPreamble || clause.Path is "end" || clause.Path.StartsWith("end.", StringComparison.Ordinal));
+
+    // "Đối với cán bộ, công chức, viên chức:", "Văn phòng UBND tỉnh": whom what stands below is for, no act that could be ordered.
+    private static bool IsHeading(Clause clause) =>
+        string.Equals(clause.Text.TrimEnd(':', ' '), clause.Addressee.Name, StringComparison.OrdinalIgnoreCase)
+        || (clause.Text.EndsWith(':') && clause.Text.StartsWith("Đối với", StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<TextSpan> Conjuncts(string text, TextSpan sentence)
     {
@@ -83,7 +88,10 @@ internal static partial class SentenceReader
 
         // "Cơ quan chủ trì cuộc họp phải chuẩn bị …": who must is part of what is said; a duty at the start and any ban name only the act, or the ban would be said twice.
         var act = found.Index == 0 || (kind == Modality.Prohibited && actStart < bodyEnd) ? Trimmed(words, actStart, bodyEnd, span.Start) : Trimmed(words, 0, bodyEnd, span.Start);
-        return new Conjunct(span, kind, act.Length > 0 ? act : span, exceptionSpan, new TextSpan(span.Start + found.Index, found.Value.TrimEnd().Length));
+        return new Conjunct(span, kind, act.Length > 0 ? act : span, exceptionSpan, new TextSpan(span.Start + found.Index, found.Value.TrimEnd().Length))
+        {
+            Condition = then.Success ? Trimmed(words, 0, then.Index, span.Start) : null,
+        };
     }
 
     private static TextSpan Trimmed(string words, int start, int end, int offset)
@@ -114,7 +122,7 @@ internal static partial class SentenceReader
     [GeneratedRegex(@"\bthì\b\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Then();
 
-    [GeneratedRegex(@"\G\s*(?<no>không\b(?! chỉ| những)(?: được phép| được)?(?: để xảy ra| để)?)\s*|\b(?<no>(?:nghiêm )?cấm(?: việc)?|(?:tuyệt đối|kiên quyết) không(?: được phép| được)?(?: để xảy ra| để)?|không được(?: phép)?)\b|\b(?<must>phải|có trách nhiệm|bắt buộc|cần(?= \p{Ll})|giao(?= Sở| Ủy| UBND)|yêu cầu(?= các))\b|\b(?<may>được phép|được quyền|có quyền|có thể)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G\s*(?<no>không\b(?! chỉ| những)(?: được phép| được)?)\s*|\b(?<no>(?:nghiêm )?cấm(?: việc)?|(?:tuyệt đối|kiên quyết) không(?: được phép| được)?|không được(?: phép)?)\b|\b(?<must>phải|có trách nhiệm|bắt buộc|cần(?= \p{Ll})|giao(?= Sở| Ủy| UBND)|yêu cầu(?= các))\b|\b(?<may>được phép|được quyền|có quyền|có thể)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Operator();
 
     [GeneratedRegex(@"\G\s*(?:phấn đấu|tránh|có ý thức|sâu sát|hạn chế|khuyến khích|nêu cao|nâng cao ý thức)\b", RegexOptions.IgnoreCase)]

@@ -37,7 +37,10 @@ internal static class CitedPath
         var word = Syllable.Fold(tokens[at]);
         var (next, value) = Value(tokens, at);
         var number = IsNumber(value) ? value : Syllable.Fold(At(tokens, next - 1)) == "thu" ? Ordinal(value) : null;
-        if (ClauseWords.Contains(word) && number is not null) found.Clause = Take(places.Naming, at, next, number);
+
+        // "Điều 5 chỉ thị 10": people say "điều" of any numbered clause; without a text of ours beside it, it is another law's.
+        if (word is "dieu" or "article" && places.Name.Count > 0 && number is not null) found.Clause ??= Take(places.Naming, at, next, number);
+        else if (ClauseWords.Contains(word) && number is not null) found.Clause = Take(places.Naming, at, next, number);
         else if (ClauseWords.Contains(word) && Glued(value) is { } both) (found.Clause, found.Point) = (both.Clause, Take(places.Naming, at, next, both.Point));
         else if (PointWords.Contains(word) && IsPoint(value)) found.Point = Take(places.Naming, at, next, value);
         else if (PointWords.Contains(word) && Glued(value) is { } joined) (found.Clause, found.Point) = (joined.Clause, Take(places.Naming, at, next, joined.Point));

@@ -22,12 +22,18 @@ internal sealed class ReferenceReader
     };
 
     private readonly List<DirectiveName> _names = [];
+    private readonly HashSet<string> _cited = new(StringComparer.Ordinal);
     private readonly HashSet<string> _nameWords = new(KindWords.Values.SelectMany(static words => words).SelectMany(static word => word.Split(' ')), StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _territories = new(StringComparer.Ordinal);
 
     public ReferenceReader(LibrarySnapshot library)
     {
-        foreach (var directive in library.Directives) AddNames(directive);
+        foreach (var directive in library.Directives)
+        {
+            AddNames(directive);
+            foreach (var clause in directive.Clauses) _cited.UnionWith(Numbers(Folded(clause.Text)));
+        }
+
         _nameWords.UnionWith(_names.SelectMany(static name => name.Tokens));
         foreach (var jurisdiction in library.Jurisdictions)
         {
@@ -59,6 +65,9 @@ internal sealed class ReferenceReader
         return found;
     }
 
+    /// <summary>Whether a text is named by a number that none of ours has and none of ours cites: "chỉ thị 99".</summary>
+    public bool NamesUnknown(IReadOnlyList<string> tokens) => Numbers([.. tokens.Select(Syllable.Fold)]).Any(number => !_cited.Contains(number));
+
     /// <summary>Whether a word only helps to name a text: its kind, its issuer, its territory.</summary>
     public bool IsName(string token) => _nameWords.Contains(Syllable.Fold(token));
 
@@ -85,6 +94,18 @@ internal sealed class ReferenceReader
             [.. directives.OrderBy(static found => found.At).Select(static found => found.Id).Distinct()], hinted.ToFrozenSet(), path, naming.ToFrozenSet());
     }
 
+    // "chỉ thị số 05", "công văn 510": full words only, and no years.
+    private static IEnumerable<string> Numbers(string[] folded)
+    {
+        for (var i = 0; i + 1 < folded.Length; i++)
+        {
+            var isKind = folded[i] == "directive" || (i > 0 && (folded[i - 1], folded[i]) is ("chi", "thi") or ("cong", "van") or ("cong", "dien"));
+            if (!isKind) continue;
+            var number = folded[folded[i + 1] is "so" or "no" && i + 2 < folded.Length ? i + 2 : i + 1];
+            if (number.Length is 2 or 3 && number.All(char.IsAsciiDigit)) yield return number;
+        }
+    }
+
     private static string? ProvinceName(string name) => name.StartsWith("tỉnh ", StringComparison.Ordinal) ? name["tỉnh ".Length..]
         : name.StartsWith("thành phố ", StringComparison.Ordinal) ? name["thành phố ".Length..] : null;
 
@@ -94,6 +115,7 @@ internal sealed class ReferenceReader
         var number = metadata.Number is null ? [] : Folded(metadata.Number.Value);
         if (number.Length > 0)
         {
+            _cited.Add(number[0]);
             foreach (var kind in KindWords[metadata.Kind?.Value ?? DirectiveKind.Other])
             {
                 var words = kind.Split(' ');

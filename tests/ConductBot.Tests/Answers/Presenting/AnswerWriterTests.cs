@@ -111,9 +111,39 @@ public class AnswerWriterTests
         {
             var answer = new Answer { Outcome = AnswerOutcome.Answered, Kind = AnswerKind.CitedClause, Quotations = [QuotationChooser.Entire(clause)] };
             var remarks = ShippedAnswers.Writer.Write(answer, ShippedAnswers.Asker, Language.Vietnamese).Quotes[0].Remarks;
-            if (clause.Clause.Addressee.Kind != ConductBot.Directives.AddresseeKind.Unknown) remarks[0].ShouldContain(clause.Clause.Addressee.Name);
+            if (clause.Clause.IsPreamble) remarks.ShouldNotContain(remark => remark.StartsWith("Việc này giao cho", StringComparison.Ordinal) || remark.StartsWith("Áp dụng với", StringComparison.Ordinal), clause.Id.ToString());
+            else if (clause.Clause.Addressee.Kind != ConductBot.Directives.AddresseeKind.Unknown) remarks[0].ShouldContain(clause.Clause.Addressee.Name.Split(" (sau đây gọi")[0]);
         }
     }
+
+    [Theory]
+    [InlineData("khoản 10 công văn 510: tôi có phải lập kế hoạch thanh tra hàng năm không", "Thanh tra tỉnh: xây dựng Kế hoạch thanh tra hàng năm cần đưa nội dung thanh tra hoạt động công vụ.")]
+    [InlineData("hòm thư góp ý có bắt buộc không", "100% cơ quan, đơn vị phải có hòm thư góp ý tại trụ sở làm việc.")]
+    [InlineData("sở tài chính làm gì với xe công", "Sở Tài chính có trách nhiệm hướng dẫn")]
+    [InlineData("sở tôi có phải tham mưu công khai kết quả đánh giá chất lượng phục vụ không", "Giao cho Sở Thông tin và Truyền thông: Tham mưu UBND tỉnh")]
+    [InlineData("tôi là nhân viên, tôi có phải tổ chức đối thoại với doanh nghiệp không", "Giao cho người đứng đầu nêu dưới đây:")]
+    public void A_duty_says_whose_it_is_and_says_so_once(string question, string beginning)
+    {
+        var headline = Headline(question);
+        headline.ShouldStartWith(beginning);
+        headline.ShouldNotContain("phải thực hiện");
+    }
+
+    [Theory]
+    [InlineData("tôi được giao phát ngôn thì nói với báo được không")]
+    [InlineData("nhà báo gọi điện hỏi tôi có được trả lời không")]
+    public void A_ban_on_some_people_names_them(string question) => Headline(question).ShouldBe(
+        "Các cá nhân của cơ quan hành chính nhà nước không được giao nhiệm vụ phát ngôn, thông tin cho báo chí: không được nhân danh cơ quan hành chính nhà nước để phát ngôn, cung cấp thông tin cho báo chí.");
+
+    [Fact]
+    public void What_may_not_be_let_happen_is_called_so() => Headline("đùn đẩy trách nhiệm có được không").ShouldContain("để xảy ra tình trạng", Case.Insensitive);
+
+    [Fact]
+    public void A_source_that_two_facts_share_is_named_once() =>
+        ShippedAnswers.Writer.Write(ShippedAnswers.Ask("chỉ thị 10 ban hành ngày nào"), ShippedAnswers.Asker, Language.Vietnamese).Lines.ShouldBeUnique();
+
+    [Fact]
+    public void Validity_names_its_text() => Headline("chỉ thị 10 còn hiệu lực không").ShouldStartWith("Chỉ thị 10/CT-CTUBND: có hiệu lực từ 28/12/2012");
 
     [Fact]
     public void Repaired_words_in_the_quotation_are_marked()
@@ -144,6 +174,7 @@ public class AnswerWriterTests
                 var quotation = QuotationChooser.Entire(clause) with { Rule = rule, Verdict = Verdict.Required };
                 var headline = ShippedAnswers.Writer.Write(new Answer { Outcome = AnswerOutcome.Answered, Kind = AnswerKind.Rule, Quotations = [quotation] }, ShippedAnswers.Asker, Language.Vietnamese).Headline;
                 headline.Length.ShouldBeLessThan(220);
+                headline.ShouldNotContain("….");
             }
         }
     }
@@ -193,6 +224,8 @@ public class AnswerWriterTests
             Related = kind == AnswerKind.NotInTexts ? [quotation] : [],
         };
     }
+
+    private static string Headline(string question) => ShippedAnswers.Writer.Write(ShippedAnswers.Ask(question), ShippedAnswers.Asker, Language.Vietnamese).Headline;
 
     private static string Say(string question) => ShippedAnswers.Say(ShippedAnswers.Ask(question));
 

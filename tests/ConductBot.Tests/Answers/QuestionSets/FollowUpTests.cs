@@ -25,6 +25,32 @@ public class FollowUpTests
         answer.Quotations[0].Id.ToString().ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("Trưa nay uống bia được không?", "đi trễ có sao không", "10-CT-CTUBND#2.b")]
+    [InlineData("Trưa nay uống bia được không?", "may I arrive late?", "10-CT-CTUBND#2.b")]
+    [InlineData("Đi trễ có sao không?", "về nhà lái xe sau khi uống bia được không", "10-CT-CTUBND#2.e")]
+    public void A_short_question_on_another_matter_leaves_the_one_before(string first, string second, string expected)
+    {
+        var answer = ShippedAnswers.AskAfter(first, second);
+        answer.FollowsUp.ShouldBeFalse();
+        answer.Quotations[0].Id.ToString().ShouldBe(expected);
+    }
+
+    [Fact]
+    public void What_no_text_speaks_of_is_not_answered_with_the_turn_before() =>
+        ShippedAnswers.AskAfter("Trưa nay uống bia được không?", "hút thuốc lá được không").Outcome.ShouldNotBe(AnswerOutcome.Answered);
+
+    [Theory]
+    [InlineData("khoản 2 điểm e chỉ thị 10 nói gì", "vậy ai ký?", nameof(AnswerKind.Signatory))]
+    [InlineData("khoản 2 điểm e chỉ thị 10 nói gì", "còn hiệu lực không?", nameof(AnswerKind.Validity))]
+    [InlineData("ai ký chỉ thị 10", "còn hiệu lực không?", nameof(AnswerKind.Validity))]
+    public void A_question_on_the_text_itself_is_on_the_text_spoken_of(string first, string second, string kind)
+    {
+        var answer = ShippedAnswers.AskAfter(first, second);
+        answer.Kind.ToString().ShouldBe(kind);
+        answer.Directive!.Id.ShouldBe("10-CT-CTUBND");
+    }
+
     [Fact]
     public void In_english_please_answers_the_same_question_again()
     {

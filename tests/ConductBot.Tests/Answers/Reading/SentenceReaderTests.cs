@@ -46,7 +46,7 @@ public class SentenceReaderTests
         { "968-CD-TTg#1.d", "không liên quan hoặc", "Prohibited", "lấy ý kiến phối hợp của cơ quan không liên quan" },
         { "968-CD-TTg#1.d", "trả lời đúng hạn", "Required", "Cơ quan được lấy ý kiến có trách nhiệm" },
         { "968-CD-TTg#1.d", "trả lời chung chung", "Prohibited", "trả lời chung chung" },
-        { "968-CD-TTg#1.g", "Kiên quyết", "Prohibited", "tình trạng chậm trễ" },
+        { "968-CD-TTg#1.g", "Kiên quyết", "Prohibited", "để xảy ra tình trạng chậm trễ" },
         { "968-CD-TTg#1.h", "lòng vòng", "Prohibited", "đùn đẩy, lòng vòng, né tránh" },
         { "24-CT-TU#1.p4", "lòng vòng", "Prohibited", "đùn đẩy, lòng vòng, né tránh" },
         { "24-CT-TU#2", "không được làm", "Prohibited", "vi phạm những điều đảng viên không được làm" },
@@ -56,7 +56,7 @@ public class SentenceReaderTests
         { "CT-TU-2023#2.p2", "Khuyến khích", "None", "Khuyến khích, phát huy" },
         { "2842-UBND-TH#1", "tham mưu UBND tỉnh", "Required", "Các sở, ngành tỉnh" },
         { "2842-UBND-TH#2", "làm đầu mối", "Required", "Sở Nội vụ làm đầu mối" },
-        { "510-UBND-TH#6.p2", "đùn đẩy trách nhiệm", "Prohibited", "tình trạng nhũng nhiễu" },
+        { "510-UBND-TH#6.p2", "đùn đẩy trách nhiệm", "Prohibited", "để xảy ra tình trạng nhũng nhiễu" },
         { "510-UBND-TH#12.5", "31/3/2024", "Required", "Hoàn thành việc xây dựng" },
     };
 

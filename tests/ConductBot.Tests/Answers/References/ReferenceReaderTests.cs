@@ -50,6 +50,9 @@ public class ReferenceReaderTests
     [InlineData("What does point 2 of official letter 2842 say?", "2842-UBND-TH", "2")]
     [InlineData("cv2842 khoản 1", "2842-UBND-TH", "1")]
     [InlineData("khoản thứ hai chỉ thị 10", "10-CT-CTUBND", "2")]
+    [InlineData("điều 5 chỉ thị 10", "10-CT-CTUBND", "5")]
+    [InlineData("điểm e điều 2 chỉ thị 10", "10-CT-CTUBND", "2.e")]
+    [InlineData("article 2 of directive 10", "10-CT-CTUBND", "2")]
     [InlineData("công văn số 2842/UBND-TH", "2842-UBND-TH", null)]
     [InlineData("chỉ thị số 24", "24-CT-TU", null)]
     [InlineData("CHỈ THỊ 10", "10-CT-CTUBND", null)]
@@ -68,6 +71,7 @@ public class ReferenceReaderTests
     [InlineData("điểm nào cấm rượu")]
     [InlineData("lương bậc k3 được mấy đồng")]
     [InlineData("đoàn kiểm tra 3 người")]
+    [InlineData("điều 5 luật phòng chống tác hại rượu bia")]
     [InlineData("")]
     public void A_question_that_cites_nothing_names_nothing(string question)
     {
@@ -110,6 +114,16 @@ public class ReferenceReaderTests
         Read(question).Directives.ShouldBeEmpty();
         Read(question).Hinted.ShouldContain(directive);
     }
+
+    [Theory]
+    [InlineData("chỉ thị 11 nói gì", true)]
+    [InlineData("khoản 2 công văn số 999", true)]
+    [InlineData("what does directive 77 say", true)]
+    [InlineData("chỉ thị 10 nói gì", false)]
+    [InlineData("chỉ thị 05 được nhắc ở đâu", false)]
+    [InlineData("chỉ thị 2012", false)]
+    [InlineData("uống 11 lon bia", false)]
+    public void A_text_that_is_neither_ours_nor_cited_is_unknown(string question, bool unknown) => Reader.NamesUnknown(Tokens(question)).ShouldBe(unknown);
 
     [Fact]
     public void Two_texts_are_named_in_the_order_of_the_question() => Read("công văn 510 và chỉ thị 10 khác nhau gì").Directives.ShouldBe(["510-UBND-TH", "10-CT-CTUBND"]);
