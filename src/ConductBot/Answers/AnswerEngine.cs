@@ -44,6 +44,16 @@ internal sealed class AnswerEngine
     /// <summary>Whether a text is in English.</summary>
     public bool IsEnglish(string text) => _ranker.Read(text).English;
 
+    /// <summary>What a message asks for that is nothing but one of the buttons in words ("chuyển cho người phụ trách"); null for any other.</summary>
+    public IntentKind? Wish(string text)
+    {
+        var typed = _ranker.Read(text).Typed;
+        if (typed.Count is 0 or > 8) return null;
+        var found = _intents.Find(typed);
+        return found.Where(pair => pair.Key is (IntentKind.PassOn or IntentKind.Helpful or IntentKind.NotHelpful) && pair.Value.Count == typed.Count)
+            .OrderByDescending(static pair => pair.Key).Select(static pair => (IntentKind?)pair.Key).FirstOrDefault();
+    }
+
     /// <summary>Answers one question.</summary>
     public Answer Ask(AskRequest request)
     {

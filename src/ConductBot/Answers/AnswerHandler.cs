@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ConductBot.Answers.Composing;
 using ConductBot.Answers.Presenting;
+using ConductBot.Answers.References;
 using ConductBot.Conversations;
 using ConductBot.Directives;
 using ConductBot.Protocol.Schema;
@@ -26,6 +27,7 @@ internal sealed class AnswerHandler(
         if (turn.Activity.Type != ActivityTypes.Message) return null;
 
         var engine = await library.EngineAsync(cancellationToken);
+        if (state is not null && engine.Wish(turn.Text) is { } wish) return await ActAsync(turn, InWords(wish, state), state, cancellationToken);
         var today = DateOnly.FromDateTime(turn.Now.ToOffset(TimeSpan.FromHours(7)).DateTime);
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
         var answer = engine.Ask(new AskRequest(turn.Text, options.Value.Organization, today, Previous(state)));
@@ -69,6 +71,18 @@ internal sealed class AnswerHandler(
                 return null;
         }
     }
+
+    // A channel without cards has no buttons: the same wishes in words, about the last answer.
+    private static AnswerAction InWords(IntentKind wish, AnswerState state) => new(
+        wish switch
+        {
+            IntentKind.PassOn => AnswerAction.PassOn,
+            IntentKind.Helpful => AnswerAction.Helpful,
+            IntentKind.NotHelpful => AnswerAction.NotHelpful,
+            _ => throw new System.Diagnostics.UnreachableException(),
+        },
+        state.Turn,
+        null);
 
     private static Reply AskWhy(AnswerAction action, AnswerTexts text)
     {

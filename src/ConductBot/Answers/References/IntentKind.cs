@@ -53,4 +53,13 @@ internal enum IntentKind
 
     /// <summary>Wants the answer in Vietnamese.</summary>
     InVietnamese,
+
+    /// <summary>Wants the last question passed to the policy owner.</summary>
+    PassOn,
+
+    /// <summary>Says that the last answer helped.</summary>
+    Helpful,
+
+    /// <summary>Says that it did not.</summary>
+    NotHelpful,
 }
