@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ConductBot.Answers;
+using ConductBot.Answers.Composing;
 using ConductBot.Answers.Presenting;
 using ConductBot.Conversations;
 using ConductBot.Directives;
@@ -24,8 +25,13 @@ internal static class AskCommand
             var text = parsed.GetValue(question)!;
             var writer = new AnswerWriter(services.GetRequiredService<Localized<AnswerTexts>>(), services.GetRequiredService<AnswerLinks>());
             var language = engine.IsEnglish(text) ? Language.English : Language.Vietnamese;
-            var words = writer.Write(engine.Ask(new AskRequest(text, organization, today)), new Asker(organization, today, engine.Library), language);
-            await Console.Out.WriteLineAsync(words.ToPlainText());
+            var answer = engine.Ask(new AskRequest(text, organization, today));
+            await Console.Out.WriteLineAsync(writer.Write(answer, new Asker(organization, today, engine.Library), language).ToPlainText());
+            if (answer.Outcome == AnswerOutcome.Clarify)
+            {
+                foreach (var choice in answer.Suggestions) await Console.Out.WriteLineAsync($"  – {choice}");
+            }
+
             return 0;
         });
         return command;

@@ -117,9 +117,12 @@ internal sealed class AnswerEngine
         }
 
         if (followUp is null && Unclear(read, ranked)) return new Answer { Outcome = AnswerOutcome.Clarify, Kind = AnswerKind.WhichOne, Suggestions = Readings(ranked) };
-        var also = ranked.Best.Skip(1).Take(MostQuotations - 1).Where(other => other.Score >= AlsoShare * ranked.Best[0].Score).Select(other => _chooser.Choose(other.Clause, ranked));
+        var also = ranked.Best.Skip(1).Take(MostQuotations - 1).Where(other => other.Score >= AlsoShare * ranked.Best[0].Score && !IsLeadIn(other.Clause)).Select(other => _chooser.Choose(other.Clause, ranked));
         return Answered(AnswerKind.Rule, [first, .. also]) with { Suggestions = Neighbouring(ranked) };
     }
+
+    // "Thủ trưởng … có trách nhiệm:" says nothing without what stands below it.
+    private static bool IsLeadIn(IndexedClause clause) => clause.Clause.Text.EndsWith(':');
 
     private Answer Answered(AnswerKind kind, IReadOnlyList<Quotation> quotations) => new()
     {

@@ -7,5 +7,6 @@ namespace ConductBot.Answers;
 [JsonSerializable(typeof(AnswerState))]
 [JsonSerializable(typeof(FeedbackRecord))]
 [JsonSerializable(typeof(OpenQuestionRecord))]
+[JsonSerializable(typeof(AnswerDueRecord))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

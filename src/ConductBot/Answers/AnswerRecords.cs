@@ -4,24 +4,30 @@ using System.Text;
 using ConductBot.Conversations;
 using ConductBot.Conversations.Storing;
 using ConductBot.Storage;
+using ConductBot.Storage.Protection;
 using ConductBot.Storage.Records;
 
 namespace ConductBot.Answers;
 
 /// <summary>
 /// What answering writes down. Table <c>feedback</c>: a partition a month, a row an answer. Table <c>openquestions</c>: partition <c>open</c>, a row a
-/// question. All sealed. A feedback row's key is a hash over the turn and the question, so that who reads keys cannot lead it back to a conversation.
+/// question. Table <c>answerdue</c>: partition <c>due</c>, a row for each of these, by the day on which it dies, written before it. What people wrote is sealed. A feedback row's key is a hash over the turn and the question, so that who reads keys cannot lead it back to a conversation.
 /// </summary>
 internal sealed class AnswerRecords(RecordStore records, TimeProvider time)
 {
     private const string Open = "open";
     private static readonly RecordKind<FeedbackRecord> Feedback = new("feedback", "answer-feedback", AnswerJson.Default.FeedbackRecord);
+    private const string Due = "due";
+    private const int FeedbackDays = 365;
+    private const int QuestionDays = 180;
+    private static readonly RecordKind<AnswerDueRecord> DueKind = new("answerdue", "answer-due", AnswerJson.Default.AnswerDueRecord) { Sealing = Sealing.Clear };
     private static readonly RecordKind<OpenQuestionRecord> Questions = new("openquestions", "open-question", AnswerJson.Default.OpenQuestionRecord);
 
     /// <summary>Keeps how an answer was received; a later word on the same answer replaces the earlier.</summary>
     public async ValueTask RememberAsync(string turn, FeedbackRecord feedback, CancellationToken cancellationToken)
     {
         var row = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{turn}\n{feedback.Question}")))[..32];
+        await DieAsync(FeedbackDays, new AnswerDueRecord(Month(feedback.Day), row), cancellationToken);
         await records.WriteAsync(new RecordBatch(Feedback.Table, Month(feedback.Day)).Upsert(Feedback, row, feedback), cancellationToken);
     }
 
@@ -38,6 +44,7 @@ internal sealed class AnswerRecords(RecordStore records, TimeProvider time)
     public async ValueTask<string> PassOnAsync(string turn, OpenQuestionRecord question, CancellationToken cancellationToken)
     {
         var id = turn[..10];
+        await DieAsync(QuestionDays, new AnswerDueRecord(null, id), cancellationToken);
         await records.WriteAsync(new RecordBatch(Questions.Table, Open).Insert(Questions, id, question), cancellationToken);
         return id;
     }
@@ -46,18 +53,53 @@ internal sealed class AnswerRecords(RecordStore records, TimeProvider time)
     public IAsyncEnumerable<StoredRecord<OpenQuestionRecord>> ReadQuestionsAsync(CancellationToken cancellationToken) =>
         records.ReadAllAsync(Questions, Questions.All(Open), cancellationToken);
 
-    /// <summary>Writes the owner's reply down and sends it into the asker's conversation. False when there is no such question or it has its reply.</summary>
+    /// <summary>Writes the owner's reply down and hands it to the asker's conversation. False when there is no such question or it has its reply.</summary>
     public async ValueTask<bool> ReplyAsync(string id, string reply, string? clause, (LateReplies Late, Localized<AnswerTexts> Texts) with, CancellationToken cancellationToken)
     {
         if (await records.ReadAsync(Questions, Open, id, cancellationToken) is not { Value.Reply: null } open) return false;
-        var question = open.Value;
-        var text = $"{string.Format(CultureInfo.InvariantCulture, with.Texts[question.Language].OwnerAnswer, question.Question)}\n{reply}";
-
-        // The reply first, under the question's own id: a crash in between sends it once and leaves the question open, to be answered again to no effect.
-        await with.Late.SendAsync(question.From, id, new Reply(text), cancellationToken);
-        return await records.WriteAsync(
-            new RecordBatch(Questions.Table, Open).Replace(Questions, open, question with { Reply = reply, Clause = clause, Answered = time.GetUtcNow() }), cancellationToken) is WriteOutcome.Written;
+        var answered = open.Value with { Reply = reply, Clause = clause, Answered = time.GetUtcNow() };
+        if (await records.WriteAsync(new RecordBatch(Questions.Table, Open).Replace(Questions, open, answered), cancellationToken) is not WriteOutcome.Written) return false;
+        await HandOverAsync(with, cancellationToken);
+        return true;
     }
+
+    /// <summary>Hands over every reply that was written down and not yet handed over: after a crash in between, at the next start. The same reply reaches the asker once.</summary>
+    public async ValueTask HandOverAsync((LateReplies Late, Localized<AnswerTexts> Texts) with, CancellationToken cancellationToken)
+    {
+        await foreach (var stored in records.ReadAllAsync(Questions, Questions.All(Open), cancellationToken))
+        {
+            if (stored.Value is not { Reply: { } reply, Sent: false } question) continue;
+            var text = $"{string.Format(CultureInfo.InvariantCulture, with.Texts[question.Language].OwnerAnswer, question.Question)}\n{reply}";
+            await with.Late.SendAsync(question.From, stored.Row, new Reply(text), cancellationToken);
+            await records.WriteAsync(new RecordBatch(Questions.Table, Open).Replace(Questions, stored, question with { Sent = true }), cancellationToken);
+        }
+    }
+
+    /// <summary>Deletes what has outlived its days: feedback after a year, questions that were passed on after half a year.</summary>
+    public async ValueTask SweepAsync(CancellationToken cancellationToken)
+    {
+        var until = StorageKey.Of(Day(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1)));
+        await foreach (var due in records.ReadAllAsync(DueKind, DueKind.Between(Due, null, until), cancellationToken))
+        {
+            if (due.Value.Feedback is { } month) await DeleteAsync(Feedback, month, due.Value.Row, cancellationToken);
+            else await DeleteAsync(Questions, Open, due.Value.Row, cancellationToken);
+            await records.WriteAsync(new RecordBatch(DueKind.Table, Due).Delete(due), cancellationToken);
+        }
+    }
+
+    private async ValueTask DeleteAsync<T>(RecordKind<T> kind, string partition, string row, CancellationToken cancellationToken)
+    {
+        if (await records.ReadAsync(kind, partition, row, cancellationToken) is { } stored) await records.WriteAsync(new RecordBatch(kind.Table, partition).Delete(stored), cancellationToken);
+    }
+
+    private async ValueTask DieAsync(int days, AnswerDueRecord due, CancellationToken cancellationToken)
+    {
+        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(days);
+        var row = StorageKey.Of(Day(day), due.Feedback is null ? "question" : "feedback", due.Row);
+        await records.WriteAsync(new RecordBatch(DueKind.Table, Due).Upsert(DueKind, row, due), cancellationToken);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     private static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

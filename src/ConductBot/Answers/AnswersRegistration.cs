@@ -16,6 +16,7 @@ public static class AnswersRegistration
         services.AddSingleton(new AnswerLinks(pages));
         services.AddSingleton<AnswerLibrary>();
         services.AddHostedService<AnswerWarmup>();
+        services.AddHostedService<AnswerUpkeep>();
         services.AddSingleton<AnswerRecords>();
         services.AddSingleton<ITurnHandler, AnswerHandler>();
         return services;

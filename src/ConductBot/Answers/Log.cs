@@ -12,4 +12,7 @@ internal static partial class Log
 
     [LoggerMessage(3003, LogLevel.Information, "A question was met: {Outcome}, {Kind}, {Milliseconds} ms.")]
     public static partial void Met(this ILogger logger, string outcome, string kind, double milliseconds);
+
+    [LoggerMessage(3004, LogLevel.Warning, "Replies could not be handed over, or what is due could not be deleted ({Fault}); it is tried again within the hour.")]
+    public static partial void UpkeepFailed(this ILogger logger, string fault);
 }

@@ -26,4 +26,7 @@ internal sealed record OpenQuestionRecord
 
     /// <summary>When it was answered.</summary>
     public DateTimeOffset? Answered { get; init; }
+
+    /// <summary>Whether the reply was handed to the asker's conversation; what was written down and not handed over is handed over at the next start.</summary>
+    public bool Sent { get; init; }
 }

@@ -21,6 +21,7 @@ internal sealed class LateReplies(RecordStore records, DueRows due, Localized<Co
         var now = time.GetUtcNow();
         var hint = new HintRecord(conversation, now);
         var hints = new RecordBatch(Rows.Hints, Rows.Shard(conversation)).Upsert(Rows.HintKind, Rows.Work(conversation), hint);
+        due.Add(hints, DueKind.TurnMarks, hint);
         due.Add(hints, DueKind.Conversation, hint);
         await records.WriteAsync(hints, cancellationToken);
 

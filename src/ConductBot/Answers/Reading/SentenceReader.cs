@@ -76,6 +76,7 @@ internal static partial class SentenceReader
         var norm = then.Success ? then.Index + then.Length : 0;
         var found = Operator().Match(body, norm);
         while (found.Success && InParentheses(body, found.Index)) found = found.NextMatch();
+        if (SubjectNot().Match(body) is { Success: true } not && (!found.Success || not.Index < found.Index)) found = not;
         TextSpan? exceptionSpan = exception.Success ? Trimmed(words, exception.Index, words.Length, span.Start) : null;
         if (!found.Success)
         {
@@ -124,6 +125,10 @@ internal static partial class SentenceReader
 
     [GeneratedRegex(@"\G\s*(?<no>không\b(?! chỉ| những)(?: được phép| được)?)\s*|\b(?<no>(?:nghiêm )?cấm(?: việc)?|(?:tuyệt đối|kiên quyết) không(?: được phép| được)?|không được(?: phép)?)\b|\b(?<must>phải|có trách nhiệm|bắt buộc|cần(?= \p{Ll})|giao(?= Sở| Ủy| UBND)|yêu cầu(?= các))\b|\b(?<may>được phép|được quyền|có quyền|có thể)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Operator();
+
+    // "Cán bộ, công chức không hút thuốc …": a bare ban after the people it binds, who stand at the beginning.
+    [GeneratedRegex(@"(?<=^(?:các |mọi |những )?(?:cán bộ|công chức|viên chức|người lao động|đảng viên|thủ trưởng|người đứng đầu)(?:(?!\b(?:phải|được|không|cấm|thì)\b)[^;:]){0,80})\b(?<no>không)\b(?! chỉ| phải| thể| có| còn| được)\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex SubjectNot();
 
     [GeneratedRegex(@"\G\s*(?:phấn đấu|tránh|có ý thức|sâu sát|hạn chế|khuyến khích|nêu cao|nâng cao ý thức)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Urging();

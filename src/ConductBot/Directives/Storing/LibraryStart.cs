@@ -20,6 +20,9 @@ public sealed class LibraryStart
     {
         await _seed.SeedAsync(_options.Value.FullLibraryFolder, cancellationToken);
         await RefreshAsync(cancellationToken);
+        var organization = _options.Value.Organization;
+        if (_library.Current.Jurisdictions.Any(territory => string.Equals(territory.Id, organization, StringComparison.Ordinal))) return;
+        throw new Reading.LibraryDataException($"Directives:Organization is '{organization}', which is no territory of the library: only national texts would answer. Write an id of jurisdictions.yaml, for example soc-trang.");
     }
 
     /// <summary>Swaps in a newer snapshot when there is one; whether there was. Not for two callers at once.</summary>
