@@ -13,7 +13,7 @@ namespace ConductBot.Answers;
 /// <summary>Question → answer over one library snapshot. Pure and immutable: the same question gets the same answer until the library changes.</summary>
 internal sealed class AnswerEngine
 {
-    private const float AlsoShare = 0.6f;
+    private const float AlsoShare = 0.5f;
     private const int MostQuotations = 3;
     private readonly LibrarySnapshot _library;
     private readonly Intents _intents;

@@ -9,7 +9,7 @@ namespace ConductBot.Answers.Deciding;
 internal static class Answerability
 {
     /// <summary>At or above this the clause is given as the answer.</summary>
-    public const float Threshold = -0.85f;
+    public const float Threshold = -0.9f;
 
     private const float NoFigure = 4;
 
@@ -18,14 +18,15 @@ internal static class Answerability
     {
         if (ranked.Best.Count == 0) return float.NegativeInfinity;
         var best = ranked.Best[0];
-        var odds = 2.66f
-            + (3.66f * MathF.Sqrt(best.Topic))
-            + (0.33f * best.Asked)
-            - (1.2f * best.Coverage)
-            - (5.53f * MathF.Sqrt(ranked.NotAnswered))
-            - (5.57f * ranked.NearestDeclined)
-            - (0.68f * ranked.NearestAnswered)
-            + (1.41f * Math.Max(0, ranked.NearestAnswered - ranked.NearestDeclined));
+        var odds = 3.79f
+            + (1.97f * MathF.Sqrt(best.Topic))
+            + (0.38f * best.Asked)
+            + (0.2f * best.Text)
+            - (1.39f * best.Coverage)
+            - (5.03f * MathF.Sqrt(ranked.NotAnswered))
+            - (7.72f * ranked.NearestDeclined)
+            - (0.21f * ranked.NearestAnswered)
+            + (2.39f * Math.Max(0, ranked.NearestAnswered - ranked.NearestDeclined));
 
         return quote is not null && Quantities.AreAsked(ranked.Question) && !Quantities.StandIn(quote) ? odds - NoFigure : odds;
     }
