@@ -212,7 +212,9 @@ internal sealed class AnswerEngine
         {
             if (!found.TryGetValue(intent, out var places)) continue;
             var topics = read.Typed.Where((_, at) => !places.Contains(at) && !named.Tokens.Contains(at)).Count(token => token.Length > 2 && !_references.IsName(token));
-            if (topics <= (follows ? 1 : 4)) return new Answer { Outcome = AnswerOutcome.Answered, Kind = kind, Directive = Find(directive), FollowsUp = follows };
+            if (topics > (follows ? 1 : 4)) continue;
+            var about = Find(directive);
+            return new Answer { Outcome = AnswerOutcome.Answered, Kind = kind, Directive = about, FollowsUp = follows, Quotations = kind == AnswerKind.Relations ? Saying(about) : [] };
         }
 
         return null;
@@ -221,6 +223,11 @@ internal sealed class AnswerEngine
     // "Vậy ai ký?": the text that was cited, or named, the turn before.
     private string? SpokenOf(PreviousTurn before) =>
         before.Clauses is [var cited, ..] ? cited.Directive : Named(_ranker.Read(before.Question)).Directives is [var named, ..] ? named : null;
+
+    // Where a text itself says what it replaces, that sentence is quoted.
+    private List<Quotation> Saying(Directive directive) => [.. directive.Metadata.Replaces
+        .Select(replaced => directive.Clauses.FirstOrDefault(clause => clause.Text.Contains(replaced.Value, StringComparison.Ordinal) && clause.Text.Contains("thay thế", StringComparison.Ordinal)))
+        .OfType<Clause>().Select(clause => QuotationChooser.Entire(_clauses[new ClauseId(directive.Id, clause.Path)]))];
 
     private Answer? Topic(ReadQuestion read, Dictionary<IntentKind, HashSet<int>> found, AskRequest request)
     {

@@ -40,7 +40,7 @@ internal sealed class AnswerWriter(Localized<AnswerTexts> texts, AnswerLinks lin
             AnswerKind.Thanks => new AnswerWords { Headline = text.Thanks },
             AnswerKind.Help => new AnswerWords { Headline = text.Help },
             AnswerKind.Nothing => new AnswerWords { Headline = text.Nothing },
-            _ => MetadataWords.Write(answer.Kind, answer.Directive!, organization, (text, language, links)),
+            _ => MetadataWords.Write(answer.Kind, answer.Directive!, organization, (text, language, links)) with { Quotes = Quotes(answer, organization, language) },
         };
     }
 
