@@ -15,6 +15,7 @@ internal sealed class AnswerEngine
 {
     private const float AlsoShare = 0.5f;
     private const int MostQuotations = 3;
+    private const float FollowUpEase = 1.5f;
     private readonly LibrarySnapshot _library;
     private readonly Intents _intents;
     private readonly ClauseRanker _ranker;
@@ -73,8 +74,20 @@ internal sealed class AnswerEngine
 
         var answer = InTurn(read, named, found, request);
 
+        // Talk before the question itself may have hidden it.
+        if (answer.Outcome == AnswerOutcome.Abstained && followUp is null && LastQuestion(request.Text) is { } last && Ask(request with { Text = last, Previous = null }) is { Outcome: AnswerOutcome.Answered, Kind: AnswerKind.Rule } heard) return heard;
+
         // "Chúc bạn một ngày tốt lành": a courtesy with few words around it that no text speaks of.
         return answer.Outcome != AnswerOutcome.Answered && Rest(read, found) <= 3 && Courtesy(found) is { } courtesy ? new Answer { Outcome = AnswerOutcome.Chat, Kind = courtesy } : answer;
+    }
+
+    // The last of several sentences when it asks; null when there is one sentence only.
+    private static string? LastQuestion(string text)
+    {
+        var end = text.TrimEnd();
+        if (!end.EndsWith('?')) return null;
+        var before = end[..^1].LastIndexOfAny(['.', '!', '?', '\n']);
+        return before > 0 && end.Length - before > 12 ? end[(before + 1)..].Trim() : null;
     }
 
     /// <summary>Ranks all clauses in scope, for measuring the ranking alone.</summary>
@@ -105,7 +118,7 @@ internal sealed class AnswerEngine
         var first = _chooser.Choose(ranked.Best[0].Clause, ranked);
 
         // "Vậy khách quốc tế?": few words of its own, on the clause that was cited a moment ago.
-        var least = read.Typed.Count <= 6 && scope.Recent.Contains(first.Id) ? Answerability.Threshold - 1 : Answerability.Threshold;
+        var least = read.Typed.Count <= 6 && scope.Recent.Contains(first.Id) ? Answerability.Threshold - FollowUpEase : Answerability.Threshold;
         if (Answerability.LogOdds(ranked, first.Text) < least)
         {
             return new Answer

@@ -23,6 +23,9 @@ internal sealed class QuestionSet
     /// <summary>The questions the thresholds are held on.</summary>
     public static QuestionSet Development { get; } = new("development.jsonl");
 
+    /// <summary>A second set the decision was fitted on: it was held out until its errors had been read.</summary>
+    public static QuestionSet Development2 { get; } = new("development2.jsonl");
+
     /// <summary>Questions nothing was ever tuned on.</summary>
     public static QuestionSet HeldOut { get; } = new("heldout.jsonl");
 
@@ -32,7 +35,7 @@ internal sealed class QuestionSet
     /// <summary>Small talk, citations, metadata, whole texts, injections.</summary>
     public static QuestionSet Other { get; } = new("other.jsonl");
 
-    public static IReadOnlyList<QuestionSet> All => [Development, HeldOut, FollowUps, Other];
+    public static IReadOnlyList<QuestionSet> All => [Development, Development2, HeldOut, FollowUps, Other];
 
     public IReadOnlyList<SetQuestion> Questions { get; }
 
