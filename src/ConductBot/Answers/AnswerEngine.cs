@@ -75,7 +75,7 @@ internal sealed class AnswerEngine
         var answer = InTurn(read, named, found, request);
 
         // Talk before the question itself may have hidden it.
-        if (answer.Outcome == AnswerOutcome.Abstained && followUp is null && LastQuestion(request.Text) is { } last && Ask(request with { Text = last, Previous = null }) is { Outcome: AnswerOutcome.Answered, Kind: AnswerKind.Rule } heard) return heard;
+        if (answer.Outcome == AnswerOutcome.Abstained && !answer.FollowsUp && LastQuestion(request.Text) is { } last && Ask(request with { Text = last, Previous = null }) is { Outcome: AnswerOutcome.Answered, Kind: AnswerKind.Rule } heard) return heard;
 
         // "Chúc bạn một ngày tốt lành": a courtesy with few words around it that no text speaks of.
         return answer.Outcome != AnswerOutcome.Answered && Rest(read, found) <= 3 && Courtesy(found) is { } courtesy ? new Answer { Outcome = AnswerOutcome.Chat, Kind = courtesy } : answer;
