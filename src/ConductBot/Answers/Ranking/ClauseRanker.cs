@@ -90,6 +90,7 @@ internal sealed class ClauseRanker
         var similar = Neighbours(features, scope, scores, out var declined, out var answered);
         var none = Topics(features, scope, scores);
 
+        var role = AskerRole.Of(question.Tokens);
         var ranked = new List<RankedClause>();
         foreach (var (number, evidence) in scores)
         {
@@ -97,7 +98,7 @@ internal sealed class ClauseRanker
             var score = (_options.TextWeight * evidence.Text) + (_options.AskedWeight * evidence.Asked) + (_options.TopicWeight * MathF.Sqrt(evidence.Topic));
             if (score <= 0) continue;
             if (scope.Names(Clauses[number])) score += _options.NamedBonus;
-            if (AskerRole.Concerns(Clauses[number].Clause.Addressee.Kind, question.Tokens)) score += _options.RoleBonus;
+            if (role.Concerns(Clauses[number].Clause.Addressee.Kind)) score += _options.RoleBonus;
             if (scope.Recent.Contains(Clauses[number].Id)) score += _options.RecentBonus;
             ranked.Add(new RankedClause(Clauses[number], score, evidence.Text, evidence.Asked, evidence.Topic, evidence.Coverage));
         }
@@ -123,6 +124,7 @@ internal sealed class ClauseRanker
         (declined, answered) = (0, 0);
         var similar = new List<(int Number, float Similarity)>();
         if (_asked is null) return similar;
+        var included = Clauses.Select(scope.Includes).ToArray();
         var similarities = _asked.Similarities(question);
         for (var number = 0; number < similarities.Length; number++)
         {
@@ -131,15 +133,13 @@ internal sealed class ClauseRanker
             {
                 declined = Math.Max(declined, similarities[number]);
             }
-            else if (Array.Exists(_clausesOfAsked[number], clause => scope.Includes(Clauses[clause])))
+            else if (Array.Exists(_clausesOfAsked[number], clause => included[clause]))
             {
                 answered = Math.Max(answered, similarities[number]);
-                similar.Add((number, similarities[number]));
+                Keep(similar, (number, similarities[number]));
             }
         }
 
-        similar.Sort(static (one, other) => other.Similarity.CompareTo(one.Similarity));
-        if (similar.Count > _options.Neighbours) similar.RemoveRange(_options.Neighbours, similar.Count - _options.Neighbours);
         foreach (var (number, similarity) in similar)
         {
             foreach (var clause in _clausesOfAsked[number]) At(scores, clause).Asked += MathF.Pow(similarity, _options.NeighbourPower);
@@ -152,6 +152,16 @@ internal sealed class ClauseRanker
         }
 
         return similar;
+    }
+
+    // The nearest few of thousands, in order.
+    private void Keep(List<(int Number, float Similarity)> nearest, (int Number, float Similarity) one)
+    {
+        if (nearest.Count == _options.Neighbours && one.Similarity <= nearest[^1].Similarity) return;
+        var place = nearest.Count;
+        while (place > 0 && nearest[place - 1].Similarity < one.Similarity) place--;
+        nearest.Insert(place, one);
+        if (nearest.Count > _options.Neighbours) nearest.RemoveAt(_options.Neighbours);
     }
 
     private float Topics(QuestionFeatures question, ClauseScope scope, Dictionary<int, Evidence> scores)

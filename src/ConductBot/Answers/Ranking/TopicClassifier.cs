@@ -77,7 +77,8 @@ internal sealed class TopicClassifier
     // A feature seen once tells nothing of the next question. The most frequent ones lie side by side, where they stay in the processor's caches.
     private static (int[] Numbers, float[] Idf) Kept(List<int> counts, int examples)
     {
-        var order = Enumerable.Range(0, counts.Count).Where(number => counts[number] > 1).OrderByDescending(number => counts[number]).ToArray();
+        var order = Enumerable.Range(0, counts.Count).Where(number => counts[number] > 1).ToArray();
+        Array.Sort(Array.ConvertAll(order, number => -counts[number]), order);
         var numbers = new int[counts.Count];
         Array.Fill(numbers, -1);
         var idf = new float[order.Length];
