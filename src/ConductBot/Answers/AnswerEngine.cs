@@ -61,7 +61,8 @@ internal sealed class AnswerEngine
         var read = _ranker.Read(request.Text);
         if (read.Tokens.Count == 0) return new Answer { Outcome = AnswerOutcome.Chat, Kind = AnswerKind.Nothing };
         var found = _intents.Find(read.Typed);
-        if (SmallTalk(read, found) is { } talk && !(talk.Kind == AnswerKind.Help && request.Previous is not null && Courtesy(found) is null)) return talk;
+        var courtesies = Courtesies.In(read, found, _ranker.IsStop);
+        if (courtesies.AreAll && !(courtesies.Kind is null && request.Previous is not null)) return courtesies.Reply();
         if (request.Previous is { } before && (found.ContainsKey(IntentKind.InEnglish) || found.ContainsKey(IntentKind.InVietnamese)) && read.Typed.Count <= 6) return Ask(request with { Text = before.Question, Previous = null }) with { Again = before.Question };
         if (found.ContainsKey(IntentKind.Command) && !Asks(request.Text, read)) return new Answer { Outcome = AnswerOutcome.Abstained, Kind = AnswerKind.NotInTexts };
 
@@ -78,7 +79,7 @@ internal sealed class AnswerEngine
         if (answer.Outcome == AnswerOutcome.Abstained && !answer.FollowsUp && LastQuestion(request.Text) is { } last && Ask(request with { Text = last, Previous = null }) is { Outcome: AnswerOutcome.Answered, Kind: AnswerKind.Rule } heard) return heard;
 
         // "Chúc bạn một ngày tốt lành": a courtesy with few words around it that no text speaks of.
-        return answer.Outcome != AnswerOutcome.Answered && Rest(read, found) <= 3 && Courtesy(found) is { } courtesy ? new Answer { Outcome = AnswerOutcome.Chat, Kind = courtesy } : answer;
+        return answer.Outcome != AnswerOutcome.Answered && courtesies is { Kind: not null, Rest: <= 3 } ? courtesies.Reply() : answer;
     }
 
     // The last of several sentences when it asks; null when there is one sentence only.
@@ -144,27 +145,6 @@ internal sealed class AnswerEngine
         Quotations = quotations,
         Notes = [.. _library.Notes.Where(note => quotations.Any(quotation => note.Clause == quotation.Id)).Take(3)],
     };
-
-    private Answer? SmallTalk(ReadQuestion read, Dictionary<IntentKind, HashSet<int>> found)
-    {
-        var courtesy = Courtesy(found);
-        return Rest(read, found) > (courtesy is null ? 0 : 1) ? null : new Answer { Outcome = AnswerOutcome.Chat, Kind = courtesy ?? AnswerKind.Help };
-    }
-
-    // Words beside courtesies and words without a topic.
-    private int Rest(ReadQuestion read, Dictionary<IntentKind, HashSet<int>> found)
-    {
-        var small = new HashSet<int>();
-        foreach (var kind in new[] { IntentKind.Greeting, IntentKind.Thanks, IntentKind.Help, IntentKind.Filler })
-        {
-            if (found.TryGetValue(kind, out var places)) small.UnionWith(places);
-        }
-
-        return read.Typed.Where((token, at) => !small.Contains(at) && !_ranker.IsStop(token)).Count();
-    }
-
-    private static AnswerKind? Courtesy(Dictionary<IntentKind, HashSet<int>> found) =>
-        found.ContainsKey(IntentKind.Help) ? AnswerKind.Help : found.ContainsKey(IntentKind.Thanks) ? AnswerKind.Thanks : found.ContainsKey(IntentKind.Greeting) ? AnswerKind.Greeting : null;
 
     // "Chỉ thị của Tỉnh ủy Phú Yên": a territory with one text names that text.
     private NamedReferences Named(ReadQuestion read)
