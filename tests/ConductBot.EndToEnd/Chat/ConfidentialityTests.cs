@@ -15,11 +15,11 @@ public sealed class ConfidentialityTests(BrowserFixture browser)
         await using (var window = await ChatWindow.OpenAsync(browser, server))
         {
             await window.AskAsync($"uống bia với {Planted} buổi trưa được không?");
-            await window.SayAsync($"{Planted} {Planted} là ai?");
-            await window.SeesAsync($"{Planted} {Planted}");
             var card = window.Cards.First;
             await card.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Hữu ích" }).ClickAsync();
             await window.SeesAsync("Cảm ơn");
+            await window.SayAsync($"{Planted} {Planted} là ai?");
+            await window.SeesAsync($"{Planted} {Planted}");
         }
 
         await server.KillAsync();
