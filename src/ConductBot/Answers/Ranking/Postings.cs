@@ -48,6 +48,13 @@ internal sealed class Postings
     /// <summary>Builds the lists. <paramref name="terms"/> is called twice for each document, with the same result.</summary>
     public static Postings Build(int documents, Action<int, Dictionary<ulong, float>> terms)
     {
+        var (keys, starts, total) = Places(documents, terms);
+        return Filled((keys, starts, total), documents, terms);
+    }
+
+    // A method of its own: the counts are given back before the lists are made.
+    private static (ulong[] Keys, int[] Starts, int Total) Places(int documents, Action<int, Dictionary<ulong, float>> terms)
+    {
         var counts = new Counter();
         var buffer = new Dictionary<ulong, float>();
         for (var document = 0; document < documents; document++)
@@ -58,8 +65,8 @@ internal sealed class Postings
         }
 
         // A pair that one document alone has costs more to keep than it finds: the second stage sees it anyway.
-        var kept = counts.Where(static (key, count) => count > 1 || key <= uint.MaxValue).ToList();
-        var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, kept.Count * 3 / 2));
+        var kept = counts.Where(static (key, count) => count > 1 || key <= uint.MaxValue);
+        var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, kept.Count() * 3 / 2));
         var keys = new ulong[capacity];
         var starts = new int[capacity];
         var total = 0;
@@ -71,15 +78,22 @@ internal sealed class Postings
             total += count + 1;
         }
 
+        return (keys, starts, total);
+    }
+
+    private static Postings Filled((ulong[] Keys, int[] Starts, int Total) places, int documents, Action<int, Dictionary<ulong, float>> terms)
+    {
+        var (keys, starts, total) = places;
         var postings = new int[total];
         var impacts = new Half[total];
+        var buffer = new Dictionary<ulong, float>();
         for (var document = 0; document < documents; document++)
         {
             buffer.Clear();
             terms(document, buffer);
             foreach (var (key, impact) in buffer)
             {
-                var slot = Find(keys, capacity - 1, key);
+                var slot = Find(keys, keys.Length - 1, key);
                 if (keys[slot] != key) continue;
                 var at = starts[slot] + 1 + postings[starts[slot]]++;
                 postings[at] = document;

@@ -40,6 +40,13 @@ internal sealed class TextIndex
     public static TextIndex Build(IEnumerable<string[]> documents, int fields, RankingOptions options, Lexicon? lexicon = null)
     {
         lexicon ??= new Lexicon();
+        var (tokens, starts) = Read(documents, fields, lexicon);
+        return new TextIndex(lexicon, fields, tokens, starts, options);
+    }
+
+    // A method of its own: its growing lists are given back before the postings are built.
+    private static (int[] Tokens, int[] Starts) Read(IEnumerable<string[]> documents, int fields, Lexicon lexicon)
+    {
         var tokens = new List<int>();
         var starts = new List<int> { 0 };
         foreach (var document in documents)
@@ -56,7 +63,7 @@ internal sealed class TextIndex
             }
         }
 
-        return new TextIndex(lexicon, fields, [.. tokens], [.. starts], options);
+        return ([.. tokens], [.. starts]);
     }
 
     /// <summary>How telling a query's token is (inverse document frequency).</summary>
