@@ -60,7 +60,7 @@ public sealed class DirectivePagesTests(BrowserFixture browser, RunningServer ru
         await using var context = await browser.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
         var page = await context.NewPageAsync();
         var address = new Uri(server.Address, "directives/10-CT-CTUBND").ToString();
-        for (var tries = 0; tries < 100 && !(await (await page.GotoAsync(address))!.TextAsync()).Contains("kịp thời", StringComparison.Ordinal); tries++)
+        for (var tries = 0; tries < 100 && !(await (await page.GotoAsync(address))!.TextAsync()).Contains("so với bản trước", StringComparison.Ordinal); tries++)
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "so với bản trước" }).ClickAsync();

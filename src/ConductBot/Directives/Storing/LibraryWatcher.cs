@@ -8,16 +8,26 @@ namespace ConductBot.Directives.Storing;
 /// <summary>Looks at the library version again and again, so that every process answers from what was published last.</summary>
 internal sealed class LibraryWatcher(LibraryStart start, DirectiveLibrary library, IOptions<DirectivesOptions> options, LibraryClock clock) : BackgroundService
 {
+    private PeriodicTimer? _timer;
+
+    public override void Dispose()
+    {
+        _timer?.Dispose();
+        base.Dispose();
+    }
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await start.OpenAsync(cancellationToken);
+
+        // Counts from here, and not from when the loop happens to begin on its thread.
+        _timer = new PeriodicTimer(options.Value.PollInterval, clock.Time);
         await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(options.Value.PollInterval, clock.Time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await _timer!.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
