@@ -19,7 +19,7 @@ public sealed class ChatPageTests(BrowserFixture browser, RunningServer running)
         var popup = await window.Page.RunAndWaitForPopupAsync(() => card.GetByText("khoản 2 điểm e").First.ClickAsync());
         await Expect(popup.Locator(":target")).ToContainTextAsync("Không uống rượu, bia trong giờ làm việc");
         (await popup.Locator(":target").EvaluateAsync<string>("e => getComputedStyle(e).backgroundColor")).ShouldBe("rgb(255, 247, 223)");
-        await popup.ScreenshotAsync(new() { Path = Path.Combine(BuiltProgram.Folder("artifacts"), "clause-1280.png") });
+        await popup.KeepAsync("clause-1280");
         window.Foreign.ShouldBeEmpty();
         window.Complaints.ShouldBeEmpty();
     }

@@ -64,7 +64,7 @@ internal sealed class ChatWindow : IAsyncDisposable
     }
 
     /// <summary>Keeps what is seen, for people to look at.</summary>
-    public Task KeepAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(BuiltProgram.Folder("artifacts"), $"{name}.png") });
+    public Task KeepAsync(string name) => Page.KeepAsync(name);
 
     public async Task<bool> FitsAsync() => await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth");
 

@@ -15,7 +15,7 @@ public sealed class DirectivePagesTests(BrowserFixture browser, RunningServer ru
         await page.GotoAsync(new Uri(running.Server.Address, "directives").ToString());
         await page.GetByLabel("Tìm trong các văn bản").FillAsync("tiep khach ngoai tinh");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tìm" }).ClickAsync();
-        await page.ScreenshotAsync(new() { Path = Path.Combine(BuiltProgram.Folder("artifacts"), "search-1280.png") });
+        await page.KeepAsync("search-1280");
         await page.GetByRole(AriaRole.Link, new() { Name = "khoản 2 điểm e" }).ClickAsync();
         await Expect(page.Locator(":target")).ToContainTextAsync("Không uống rượu, bia");
         await Expect(page.Locator(":target .note")).ToContainTextAsync("chưa xác nhận");
@@ -33,7 +33,7 @@ public sealed class DirectivePagesTests(BrowserFixture browser, RunningServer ru
         }
 
         await page.GotoAsync(new Uri(running.Server.Address, "directives/10-CT-CTUBND?version=1#2.e").ToString());
-        await page.ScreenshotAsync(new() { Path = Path.Combine(BuiltProgram.Folder("artifacts"), "clause-390.png") });
+        await page.KeepAsync("clause-390");
     }
 
     [Fact]
