@@ -44,6 +44,48 @@ public sealed class DirectLineConnector(IDirectLineLog log, DirectLineStreams st
         }
     }
 
+    /// <inheritdoc/>
+    /// <remarks>A message shown in Web Chat can't be replaced: send the next state as a message of its own.</remarks>
+    public ValueTask<SendOutcome> UpdateAsync(Activity activity, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<SendOutcome>(Rejected(RejectReason.NotSupported, "Direct Line can't replace a message."));
+
+    /// <inheritdoc/>
+    /// <remarks>Neither can it be taken back.</remarks>
+    public ValueTask<SendOutcome> DeleteAsync(ConversationReference message, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<SendOutcome>(Rejected(RejectReason.NotSupported, "Direct Line can't delete a message."));
+
+    /// <inheritdoc/>
+    /// <remarks>A Direct Line conversation is begun by its client alone.</remarks>
+    public ValueTask<CreateOutcome> CreateConversationAsync(NewConversation conversation, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<CreateOutcome>(new CreateOutcome.Rejected(RejectReason.NotSupported, "A Direct Line conversation is begun by its client."));
+
+    /// <inheritdoc/>
+    public async ValueTask<MemberOutcome> MemberAsync(ConversationReference conversation, string userId, CancellationToken cancellationToken) =>
+        await MembersAsync(conversation, new(1, null), cancellationToken) switch
+        {
+            MembersOutcome.Page { Members: [var only] } when only.Id == userId => new MemberOutcome.Found(only),
+            MembersOutcome.Page => new MemberOutcome.Rejected(RejectReason.NoSuchMember, "The conversation has another user."),
+            MembersOutcome.RetryAt retry => new MemberOutcome.RetryAt(retry.When, retry.Reason),
+            MembersOutcome.Rejected rejected => new MemberOutcome.Rejected(rejected.Reason, rejected.Detail),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    /// <inheritdoc/>
+    public async ValueTask<MembersOutcome> MembersAsync(ConversationReference conversation, MembersPage page, CancellationToken cancellationToken)
+    {
+        if (conversation.Conversation?.Id is not { Length: > 0 } id) return new MembersOutcome.Rejected(RejectReason.BadRequest, "No conversation is named.");
+        try
+        {
+            return await log.UserAsync(id, cancellationToken) is { } user
+                ? new MembersOutcome.Page([new ChannelAccount { Id = user, Role = "user" }], null)
+                : new MembersOutcome.Rejected(RejectReason.ConversationGone, "There is no such conversation.");
+        }
+        catch (DirectLineLogUnavailableException unavailable)
+        {
+            return new MembersOutcome.RetryAt(time.GetUtcNow() + RetryAfter, unavailable.Message);
+        }
+    }
+
     private static SendOutcome.Rejected Rejected(RejectReason reason, string detail) => new(reason, detail);
 
     private SendOutcome.Accepted ShowTyping(Activity typing, string conversationId, string key)

@@ -24,4 +24,19 @@ internal sealed class RecordingConnector : IConnector
         if (outcome is SendOutcome.Accepted) _sent.Enqueue((key, activity));
         return ValueTask.FromResult(outcome);
     }
+
+    public ValueTask<SendOutcome> UpdateAsync(Activity activity, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<SendOutcome>(new SendOutcome.Rejected(RejectReason.NotSupported, "update"));
+
+    public ValueTask<SendOutcome> DeleteAsync(ConversationReference message, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<SendOutcome>(new SendOutcome.Rejected(RejectReason.NotSupported, "delete"));
+
+    public ValueTask<CreateOutcome> CreateConversationAsync(NewConversation conversation, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<CreateOutcome>(new CreateOutcome.Rejected(RejectReason.NotSupported, "create"));
+
+    public ValueTask<MemberOutcome> MemberAsync(ConversationReference conversation, string userId, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<MemberOutcome>(new MemberOutcome.Rejected(RejectReason.NotSupported, "member"));
+
+    public ValueTask<MembersOutcome> MembersAsync(ConversationReference conversation, MembersPage page, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<MembersOutcome>(new MembersOutcome.Rejected(RejectReason.NotSupported, "members"));
 }
