@@ -23,7 +23,7 @@ internal static class Repository
             .Where(path => !path.Split('/')[..^1].Any(Made.Contains))
             .Order(StringComparer.Ordinal);
 
-    public static IReadOnlyList<string> Projects { get; } = [.. Files("src", "*.csproj"), .. Files("tests", "*.csproj")];
+    public static IReadOnlyList<string> Projects { get; } = [.. Files("src", "*.csproj"), .. Files("tests", "*.csproj"), .. Files("manifest", "*.csproj")];
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
