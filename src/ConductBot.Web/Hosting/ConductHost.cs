@@ -3,6 +3,7 @@ using ConductBot.Conversations;
 using ConductBot.Directives;
 using ConductBot.Protocol.Connector;
 using ConductBot.Protocol.DirectLine;
+using ConductBot.Reminders.Calendar;
 using ConductBot.Storage;
 using ConductBot.Web.Chat;
 using ConductBot.Web.Directives;
@@ -28,6 +29,7 @@ internal static class ConductHost
         var mode = AddHosting(builder);
         builder.Services.AddConductBotStorage(builder.Configuration.GetSection(StorageOptions.Section));
         builder.Services.AddDirectives(builder.Configuration.GetSection(DirectivesOptions.Section)).AddDirectiveWatcher();
+        builder.Services.AddWorkingCalendar(builder.Configuration.GetSection(CalendarOptions.Section));
         if (mode.HasPages) DirectiveEndpoints.Add(builder.Services);
         if (mode is HostMode.Local)
         {
