@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ConductBot.Protocol.Reading;
 using ConductBot.Protocol.Schema;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace ConductBot.Protocol.BotEndpoint;
 
-/// <summary>POST of an activity: kind of body, caller, body, whether the body fits the caller, durable acceptance, answer. Every answer's body is empty.</summary>
+/// <summary>
+/// POST of an activity: kind of body, caller, body, whether the body fits the caller, durable acceptance, answer. The answer has a body only where the sender waits for
+/// one: to an invoke, and to expectReplies.
+/// </summary>
 internal sealed class BotEndpointHandler(
     IEnumerable<IInboundAuthentication> authentications, IActivityReceiver receiver, IOptions<BotEndpointOptions> options, ILogger<BotEndpointHandler> logger)
 {
@@ -16,7 +20,12 @@ internal sealed class BotEndpointHandler(
     {
         try
         {
-            http.Response.StatusCode = await StatusAsync(http);
+            var answer = await AnswerAsync(http);
+            http.Response.StatusCode = answer.Status;
+            if (answer.Body is not { } body) return;
+
+            http.Response.ContentType = "application/json; charset=utf-8";
+            await http.Response.BodyWriter.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(body, ProtocolJson.Wire.JsonElement), http.RequestAborted);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -28,7 +37,7 @@ internal sealed class BotEndpointHandler(
     internal static bool IsComplete(Activity activity) =>
         activity is { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0, From.Id.Length: > 0, Recipient.Id.Length: > 0 };
 
-    private async ValueTask<int> StatusAsync(HttpContext http)
+    private async ValueTask<InvokeAnswer> AnswerAsync(HttpContext http)
     {
         if (!http.Request.HasJsonContentType()) return Refused(StatusCodes.Status415UnsupportedMediaType, "the body is not JSON");
         if (http.Request.ContentLength > options.Value.MaxBodyBytes) return Refused(StatusCodes.Status413PayloadTooLarge, "the body is too large");
@@ -42,9 +51,6 @@ internal sealed class BotEndpointHandler(
             ActivityRead.Read { Activity: var activity } when !IsComplete(activity) =>
                 Refused(StatusCodes.Status400BadRequest, "type, channelId, conversation.id, from.id or recipient.id is missing"),
             ActivityRead.Read { Activity: var activity } when !admitted.Fits(activity) => Refused(StatusCodes.Status403Forbidden, "the activity does not fit its caller"),
-
-            // No invoke is answered here yet; 501 is what the SDKs say to one they do not know.
-            ActivityRead.Read { Activity.Type: ActivityTypes.Invoke } => Refused(StatusCodes.Status501NotImplemented, "an invoke that is not known"),
             ActivityRead.Read { Activity: var activity } => await AcceptAsync(activity),
             ActivityRead.Malformed malformed => Refused(StatusCodes.Status400BadRequest, malformed.Why),
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -64,22 +70,32 @@ internal sealed class BotEndpointHandler(
     }
 
     // The caller's going away does not stop the acceptance: Teams closes the connection when it has waited too long.
-    private async ValueTask<int> AcceptAsync(Activity activity)
+    private async ValueTask<InvokeAnswer> AcceptAsync(Activity activity)
     {
         activity.CallerId = null;
         activity.From!.DirectLineClaims = null;
         activity.Recipient!.DirectLineClaims = null;
+        if (WaitsForAnswer(activity))
+        {
+            var answer = await receiver.AnswerAsync(activity, CancellationToken.None);
+            if (answer.Status >= StatusCodes.Status400BadRequest) Refused(answer.Status, answer.Status == StatusCodes.Status501NotImplemented ? "an invoke that is not known" : "an invoke that could not be taken");
+            return answer;
+        }
+
         return await receiver.AcceptAsync(activity, CancellationToken.None) switch
         {
-            AcceptOutcome.Accepted or AcceptOutcome.Duplicate => StatusCodes.Status200OK,
+            AcceptOutcome.Accepted or AcceptOutcome.Duplicate => InvokeAnswer.Empty,
             AcceptOutcome.Unavailable => Refused(StatusCodes.Status503ServiceUnavailable, "the activity could not be stored"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private int Refused(int status, string why)
+    private static bool WaitsForAnswer(Activity activity) =>
+        activity.Type == ActivityTypes.Invoke || (activity.Type == ActivityTypes.Message && string.Equals(activity.DeliveryMode, DeliveryModes.ExpectReplies, StringComparison.OrdinalIgnoreCase));
+
+    private InvokeAnswer Refused(int status, string why)
     {
         Log.Refused(logger, status, why);
-        return status;
+        return new InvokeAnswer(status);
     }
 }
