@@ -2,6 +2,7 @@ using ConductBot.Answers;
 using ConductBot.Conversations;
 using ConductBot.Directives;
 using ConductBot.Directives.Storing;
+using ConductBot.Organization;
 using ConductBot.Storage;
 
 namespace ConductBot.Web.Commands;
@@ -44,6 +45,7 @@ internal static class CommandServices
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         services.AddConductBotStorage(configuration.GetSection(StorageOptions.Section));
         services.AddDirectives(configuration.GetSection(DirectivesOptions.Section));
+        services.AddOrganization(configuration.GetSection(OrganizationOptions.Section));
         services.AddConversations(configuration.GetSection(ConversationOptions.Section));
         services.AddAnswers(pages: null);
         return services.BuildServiceProvider();

@@ -1,6 +1,7 @@
 using ConductBot.Answers;
 using ConductBot.Conversations;
 using ConductBot.Directives;
+using ConductBot.Organization;
 using ConductBot.Protocol.Connector;
 using ConductBot.Protocol.DirectLine;
 using ConductBot.Reminders.Calendar;
@@ -30,6 +31,7 @@ internal static class ConductHost
         builder.Services.AddConductBotStorage(builder.Configuration.GetSection(StorageOptions.Section));
         builder.Services.AddDirectives(builder.Configuration.GetSection(DirectivesOptions.Section)).AddDirectiveWatcher();
         builder.Services.AddWorkingCalendar(builder.Configuration.GetSection(CalendarOptions.Section));
+        builder.Services.AddOrganization(builder.Configuration.GetSection(OrganizationOptions.Section)).AddOrganizationWatcher();
         if (mode.HasPages) DirectiveEndpoints.Add(builder.Services);
         if (mode is HostMode.Local)
         {

@@ -1,0 +1,39 @@
+using ConductBot.Organization.Storing;
+using ConductBot.Storage.Records;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ConductBot.Organization;
+
+/// <summary>Puts the organisation into a host that has storage.</summary>
+public static class OrganizationRegistration
+{
+    /// <summary>Registers <see cref="IOrganization"/> and its store. Enough for commands, which refresh it themselves.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="section">The section <see cref="OrganizationOptions.Section"/>.</param>
+    public static IServiceCollection AddOrganization(this IServiceCollection services, IConfiguration section)
+    {
+        services.AddOptions<OrganizationOptions>().Bind(section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OrganizationOptions>, OrganizationOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(UnpublishedOrganization.None);
+        services.TryAddSingleton(provider => new OrganizationStore(provider.GetRequiredService<RecordStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new AbsenceRows(provider.GetRequiredService<RecordStore>()));
+        services.TryAddSingleton<PublishedOrganization>();
+        services.TryAddSingleton<IOrganization>(provider => provider.GetRequiredService<PublishedOrganization>());
+        services.TryAddSingleton<OrganizationStart>();
+        services.TryAddSingleton<OrganizationUpkeep>();
+        return services;
+    }
+
+    /// <summary>Adds the hosted service that opens the organisation with the host and then watches it. Register it after the storage.</summary>
+    public static IServiceCollection AddOrganizationWatcher(this IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => new OrganizationClock(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<OrganizationWatcher>>()));
+        services.AddHostedService<OrganizationWatcher>();
+        return services;
+    }
+}

@@ -1,0 +1,29 @@
+using ConductBot.Storage.Records;
+
+namespace ConductBot.Organization.Storing;
+
+/// <summary>Deletes what has outlived its use: sets that no head names, and absences that ended sixty days ago.</summary>
+internal sealed class OrganizationUpkeep(OrganizationStore store, AbsenceRows absences, TimeProvider time)
+{
+    private const int AbsenceDays = 60;
+    private const int MostAtOnce = 90;
+
+    public async ValueTask SweepAsync(CancellationToken cancellationToken)
+    {
+        await store.SweepAsync(cancellationToken);
+        var oldest = VietnamDay.Of(time).AddDays(-AbsenceDays);
+        for (var more = true; more;)
+        {
+            more = false;
+            await absences.ChangeAsync<string>(
+                (all, batch) =>
+                {
+                    var old = all.Where(absence => absence.Value.Until < oldest).ToArray();
+                    foreach (var absence in old.Take(MostAtOnce)) batch.Delete(absence);
+                    more = old.Length > MostAtOnce;
+                    return null;
+                },
+                cancellationToken);
+        }
+    }
+}
