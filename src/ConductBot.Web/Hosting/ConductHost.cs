@@ -1,6 +1,7 @@
 using ConductBot.Answers;
 using ConductBot.Conversations;
 using ConductBot.Directives;
+using ConductBot.Health;
 using ConductBot.Organization;
 using ConductBot.Protocol.Connector;
 using ConductBot.Protocol.DirectLine;
@@ -8,6 +9,7 @@ using ConductBot.Reminders.Calendar;
 using ConductBot.Storage;
 using ConductBot.Web.Chat;
 using ConductBot.Web.Directives;
+using ConductBot.Web.Hosting.Health;
 using ConductBot.Web.Html;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -32,11 +34,12 @@ internal static class ConductHost
         builder.Services.AddDirectives(builder.Configuration.GetSection(DirectivesOptions.Section)).AddDirectiveWatcher();
         builder.Services.AddWorkingCalendar(builder.Configuration.GetSection(CalendarOptions.Section));
         builder.Services.AddOrganization(builder.Configuration.GetSection(OrganizationOptions.Section)).AddOrganizationWatcher();
+        builder.Services.AddHealth().AddSingleton<ReadinessBoard>();
         if (mode.HasPages) DirectiveEndpoints.Add(builder.Services);
         if (mode is HostMode.Local)
         {
             builder.Services.AddConversations(builder.Configuration.GetSection(ConversationOptions.Section));
-            builder.Services.AddAnswers(mode.LinkBase);
+            builder.Services.AddAnswers(mode.LinkBase).AddAnswersHealth();
             builder.Services.AddChat();
             builder.Services.AddSingleton<IConnector>(provider => provider.GetRequiredService<DirectLineConnector>());
         }
@@ -98,7 +101,7 @@ internal static class ConductHost
         // Calls from a channel are let in only when their token has been verified, and nothing here verifies tokens yet: all are refused.
         if (mode is HostMode.Local) app.MapChat();
         else app.MapPost("/api/messages", () => Results.StatusCode(StatusCodes.Status401Unauthorized));
-        app.MapGet("/health", () => Results.Text("ok"));
+        app.MapHealth();
     }
 
     private static KeyValuePair<string, string?> Pair(string setting)

@@ -14,4 +14,10 @@ internal static partial class Log
     [LoggerMessage(EventId = 5003, Level = LogLevel.Information, Message =
         "Chế độ kênh, chưa đặt Web:PublicUrl: thẻ trả lời dẫn nguồn bằng lời, không có đường dẫn. / Channel mode without Web:PublicUrl: cards cite in words, without links.")]
     public static partial void RunsForChannel(this ILogger logger);
+
+    [LoggerMessage(EventId = 5010, Level = LogLevel.Warning, Message = "Not ready: {Part}. {Why}")]
+    public static partial void NotReady(this ILogger logger, string part, string why);
+
+    [LoggerMessage(EventId = 5011, Level = LogLevel.Information, Message = "Ready again: {Part}.")]
+    public static partial void ReadyAgain(this ILogger logger, string part);
 }

@@ -26,6 +26,9 @@ internal sealed class AnswerLibrary : IDisposable
         _directives.Changed += Rebuild;
     }
 
+    /// <summary>The library version that answers now; null before the first engine is built.</summary>
+    public long? Version => _engine?.Library.Version;
+
     /// <summary>The engine; the first caller waits for it to be built.</summary>
     public async ValueTask<AnswerEngine> EngineAsync(CancellationToken cancellationToken)
     {

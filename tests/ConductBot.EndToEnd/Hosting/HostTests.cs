@@ -32,6 +32,22 @@ public sealed class HostTests
     }
 
     [Fact]
+    public async Task The_program_says_that_it_lives_and_when_it_is_ready()
+    {
+        await using var server = await Server.StartAsync();
+        (await GetAsync(server, "/health/live", "localhost")).ShouldBe((HttpStatusCode.OK, """{"status":"live"}"""));
+        var ready = await GetAsync(server, "/health/ready", "localhost");
+        for (var tries = 0; tries < 300 && ready.Status != HttpStatusCode.OK; tries++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
+            ready = await GetAsync(server, "/health/ready", "localhost");
+        }
+
+        ready.Body.ShouldContain("""{"status":"ready","parts":{"storage":{"ready":true},"library":{"ready":true,"note":"version """);
+        ready.Body.ShouldContain("\"engine\":{\"ready\":true}");
+    }
+
+    [Fact]
     public async Task Under_a_public_name_there_are_directives_and_no_chat()
     {
         await using var server = await Server.StartAsync(PublicSettings);
@@ -44,6 +60,13 @@ public sealed class HostTests
         (await GetAsync(server, "/directives/10-CT-CTUBND", "bot.example.vn")).Status.ShouldBe(HttpStatusCode.OK);
         (await GetAsync(server, "/directives", "evil.example")).Status.ShouldBe(HttpStatusCode.MisdirectedRequest);
         (await GetAsync(server, "/api/messages", "bot.example.vn", HttpMethod.Post)).Status.ShouldBe(HttpStatusCode.Unauthorized);
+
+        // Whoever watches it calls it by any name, and learns nothing but yes or no.
+        using var watched = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Address, "/health/ready"));
+        watched.Headers.Host = "10.0.0.4";
+        watched.Headers.Add("X-Forwarded-For", "203.0.113.5");
+        using var health = await server.Http.SendAsync(watched);
+        (await health.Content.ReadAsStringAsync()).ShouldNotContain("note");
     }
 
     [Fact]
