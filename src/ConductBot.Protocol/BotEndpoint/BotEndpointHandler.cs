@@ -41,32 +41,38 @@ internal sealed class BotEndpointHandler(
     {
         if (!http.Request.HasJsonContentType()) return Refused(StatusCodes.Status415UnsupportedMediaType, "the body is not JSON");
         if (http.Request.ContentLength > options.Value.MaxBodyBytes) return Refused(StatusCodes.Status413PayloadTooLarge, "the body is too large");
-        var decision = await AuthenticateAsync(http);
-        if (decision is not InboundDecision.Admitted admitted)
-            return Refused(StatusCodes.Status401Unauthorized, decision is InboundDecision.Refused refused ? refused.Why : "nobody knows the caller");
-
-        return await ActivityReader.ReadAsync(http.Request.BodyReader, options.Value.MaxBodyBytes, http.RequestAborted) switch
+        return await AuthenticateAsync(http) switch
         {
-            ActivityRead.TooLarge => Refused(StatusCodes.Status413PayloadTooLarge, "the body is too large"),
-            ActivityRead.Read { Activity: var activity } when !IsComplete(activity) =>
-                Refused(StatusCodes.Status400BadRequest, "type, channelId, conversation.id, from.id or recipient.id is missing"),
-            ActivityRead.Read { Activity: var activity } when !admitted.Fits(activity) => Refused(StatusCodes.Status403Forbidden, "the activity does not fit its caller"),
-            ActivityRead.Read { Activity: var activity } => await AcceptAsync(activity),
-            ActivityRead.Malformed malformed => Refused(StatusCodes.Status400BadRequest, malformed.Why),
+            InboundDecision.Admitted admitted => await DeliverAsync(http, admitted),
+            InboundDecision.Unavailable unavailable => Refused(StatusCodes.Status503ServiceUnavailable, unavailable.Why),
+            InboundDecision.Refused refused => Refused(StatusCodes.Status401Unauthorized, refused.Why),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
+    private async ValueTask<InvokeAnswer> DeliverAsync(HttpContext http, InboundDecision.Admitted admitted) =>
+        await ActivityReader.ReadAsync(http.Request.BodyReader, options.Value.MaxBodyBytes, http.RequestAborted) switch
+        {
+            ActivityRead.TooLarge => Refused(StatusCodes.Status413PayloadTooLarge, "the body is too large"),
+            ActivityRead.Read { Activity: var activity } when !IsComplete(activity) =>
+                Refused(StatusCodes.Status400BadRequest, "type, channelId, conversation.id, from.id or recipient.id is missing"),
+            ActivityRead.Read { Activity: var activity } when admitted.Misfit(activity) is { } misfit => Refused(StatusCodes.Status403Forbidden, $"the activity does not fit its caller: {misfit}"),
+            ActivityRead.Read { Activity: var activity } => await AcceptAsync(activity),
+            ActivityRead.Malformed malformed => Refused(StatusCodes.Status400BadRequest, malformed.Why),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
     private async ValueTask<InboundDecision> AuthenticateAsync(HttpContext http)
     {
-        InboundDecision last = new InboundDecision.NotMine("no authentication is configured");
+        var whyNot = "";
         foreach (var authentication in authentications)
         {
-            last = await authentication.AuthenticateAsync(http, http.RequestAborted);
-            if (last is not InboundDecision.NotMine) break;
+            var decision = await authentication.AuthenticateAsync(http, http.RequestAborted);
+            if (decision is not InboundDecision.NotMine notMine) return decision;
+            whyNot = whyNot.Length == 0 ? notMine.Why : $"{whyNot}; {notMine.Why}";
         }
 
-        return last is InboundDecision.NotMine notMine ? new InboundDecision.Refused(notMine.Why) : last;
+        return new InboundDecision.Refused(whyNot.Length > 0 ? whyNot : "no authentication is configured");
     }
 
     // The caller's going away does not stop the acceptance: Teams closes the connection when it has waited too long.

@@ -23,6 +23,6 @@ internal sealed class LocalAnonymousAuthentication(IOptions<BotEndpointOptions> 
             Origin = http.Request.Headers.Origin,
             Headers = http.Request.Headers.Keys,
         });
-        return ValueTask.FromResult<InboundDecision>(refusal is null ? new InboundDecision.Admitted(LocalAnonymousRule.Fits) : new InboundDecision.NotMine(refusal));
+        return ValueTask.FromResult<InboundDecision>(refusal is null ? new InboundDecision.Admitted(LocalAnonymousRule.Misfit) : new InboundDecision.NotMine(refusal));
     }
 }

@@ -4,7 +4,7 @@ using ConductBot.Protocol.Schema;
 namespace ConductBot.Protocol.Connector;
 
 /// <summary>Chooses by the service URL: what came in through the embedded Direct Line is answered there, everything else over HTTP.</summary>
-public sealed class ChannelConnector(DirectLineConnector directLine, IConnector http) : IConnector
+internal sealed class ChannelConnector(DirectLineConnector directLine, IConnector http) : IConnector
 {
     /// <inheritdoc/>
     public ValueTask<SendOutcome> SendAsync(Activity activity, string key, CancellationToken cancellationToken) =>

@@ -27,7 +27,8 @@ internal static class CommandShell
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception expected) when (expected is CommandException or StorageException or ConductBot.Directives.Reading.LibraryDataException or Microsoft.Extensions.Options.OptionsValidationException)
+        catch (Exception expected) when (expected is CommandException or StorageException or ConductBot.Directives.Reading.LibraryDataException or Microsoft.Extensions.Options.OptionsValidationException
+            or InvalidOperationException { InnerException: FormatException or ArgumentException })
         {
             await Console.Error.WriteLineAsync(expected.Message);
             return Failed;

@@ -3,8 +3,7 @@ using ConductBot.Conversations;
 using ConductBot.Directives;
 using ConductBot.Health;
 using ConductBot.Organization;
-using ConductBot.Protocol.Connector;
-using ConductBot.Protocol.DirectLine;
+using ConductBot.Protocol;
 using ConductBot.Reminders.Calendar;
 using ConductBot.Storage;
 using ConductBot.Web.Chat;
@@ -36,13 +35,10 @@ internal static class ConductHost
         builder.Services.AddOrganization(builder.Configuration.GetSection(OrganizationOptions.Section)).AddOrganizationWatcher();
         builder.Services.AddHealth().AddSingleton<ReadinessBoard>();
         if (mode.HasPages) DirectiveEndpoints.Add(builder.Services);
-        if (mode is HostMode.Local)
-        {
-            builder.Services.AddConversations(builder.Configuration.GetSection(ConversationOptions.Section));
-            builder.Services.AddAnswers(mode.LinkBase).AddAnswersHealth();
-            builder.Services.AddChat();
-            builder.Services.AddSingleton<IConnector>(provider => provider.GetRequiredService<DirectLineConnector>());
-        }
+        builder.Services.AddConversations(builder.Configuration.GetSection(ConversationOptions.Section));
+        builder.Services.AddAnswers(mode.LinkBase).AddAnswersHealth();
+        if (mode is HostMode.Local) builder.Services.AddChat();
+        builder.Services.AddBot(bot => builder.Configuration.GetSection(BotOptions.Section).Bind(bot));
 
         var app = builder.Build();
         Map(app, mode);
@@ -53,7 +49,6 @@ internal static class ConductHost
     {
         var configuration = builder.Configuration;
         builder.Services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebOptions.Section)).ValidateOnStart();
-        builder.Services.AddOptions<BotOptions>().Bind(configuration.GetSection(BotOptions.Section));
         builder.Services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
 
         var web = configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();
@@ -98,9 +93,8 @@ internal static class ConductHost
             DirectiveEndpoints.Map(app);
         }
 
-        // Calls from a channel are let in only when their token has been verified, and nothing here verifies tokens yet: all are refused.
         if (mode is HostMode.Local) app.MapChat();
-        else app.MapPost("/api/messages", () => Results.StatusCode(StatusCodes.Status401Unauthorized));
+        app.MapBotEndpoint("/api/messages");
         app.MapHealth();
     }
 

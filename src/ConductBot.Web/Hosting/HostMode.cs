@@ -1,3 +1,5 @@
+using ConductBot.Protocol;
+
 namespace ConductBot.Web.Hosting;
 
 /// <summary>For whom the program runs: a closed set, decided from the options alone.</summary>

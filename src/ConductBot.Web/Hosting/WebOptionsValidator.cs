@@ -1,3 +1,4 @@
+using ConductBot.Protocol;
 using Microsoft.Extensions.Options;
 
 namespace ConductBot.Web.Hosting;
@@ -15,7 +16,6 @@ internal sealed class WebOptionsValidator(IOptions<BotOptions> bot) : IValidateO
         Name("Web:Organization", options.Organization);
         Name("Web:OrganizationEnglish", options.OrganizationEnglish);
         PublicUrl(options.PublicUrl);
-        Credentials(bot.Value);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
 
         void Name(string key, string value)
@@ -31,13 +31,6 @@ internal sealed class WebOptionsValidator(IOptions<BotOptions> bot) : IValidateO
                 failures.Add("Web:PublicUrl must be an https address without path, such as https://bot.example.vn. Correct it, or remove it to run locally.");
             if (string.IsNullOrEmpty(bot.Value.AppId))
                 failures.Add("Web:PublicUrl needs Bot:AppId and Bot:TenantId: without them every caller would be anonymous. Set both, or remove Web:PublicUrl to run locally.");
-        }
-
-        void Credentials(BotOptions credentials)
-        {
-            if (!string.IsNullOrEmpty(credentials.AppId) && !Guid.TryParse(credentials.AppId, out _)) failures.Add("Bot:AppId must be a GUID. Copy it from the bot's registration.");
-            if (!string.IsNullOrEmpty(credentials.TenantId) && !Guid.TryParse(credentials.TenantId, out _)) failures.Add("Bot:TenantId must be a GUID. Copy it from the directory's overview.");
-            if (string.IsNullOrEmpty(credentials.AppId) != string.IsNullOrEmpty(credentials.TenantId)) failures.Add("Bot:AppId and Bot:TenantId go together. Set both, or neither to run locally.");
         }
     }
 }

@@ -8,7 +8,7 @@ namespace ConductBot.EndToEnd.Hosting;
 public sealed class HostTests
 {
     private static readonly string[] PublicSettings =
-        ["Web:PublicUrl=https://bot.example.vn", "Bot:AppId=11111111-2222-3333-4444-555555555555", "Bot:TenantId=66666666-7777-8888-9999-000000000000"];
+        ["Web:PublicUrl=https://bot.example.vn", "Bot:AppId=11111111-2222-3333-4444-555555555555", "Bot:TenantId=66666666-7777-8888-9999-000000000000", "Bot:ClientSecret=never used", "Bot:OpenIdMetadata=https://localhost:9/"];
 
     [Fact]
     public async Task Local_mode_says_what_it_is_and_answers_on_this_machine_by_its_own_names_only()
@@ -72,7 +72,7 @@ public sealed class HostTests
     [Fact]
     public async Task Without_a_public_name_a_channel_gets_no_pages()
     {
-        await using var server = await Server.StartAsync(PublicSettings[1], PublicSettings[2]);
+        await using var server = await Server.StartAsync(PublicSettings[1..]);
         (await GetAsync(server, "/directives", "anything")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await GetAsync(server, "/", "anything")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -83,6 +83,9 @@ public sealed class HostTests
     [InlineData("Web:Organization=", "Web:Organization must have")]
     [InlineData("Conversations:TextLimit=5", "Conversations:TextLimit must be 200 to 8000")]
     [InlineData("Bot:AppId=x", "Bot:AppId must be a GUID")]
+    [InlineData("Bot:Cloud=Mars", "Mars")]
+    [InlineData("Bot:AllowLocalAnonymous=true", "for Development only")]
+    [InlineData("Bot:ClientSecret=x", "A credential needs Bot:AppId")]
     public async Task A_wrong_setting_is_named_with_its_rule_and_the_program_ends(string setting, string message)
     {
         var (exitCode, _, errors) = await Server.RunAsync("--set", setting);
@@ -102,6 +105,7 @@ public sealed class HostTests
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, new Uri(server.Address, path));
         request.Headers.Host = host;
+        if (method == HttpMethod.Post) request.Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
         using var answer = await server.Http.SendAsync(request);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }

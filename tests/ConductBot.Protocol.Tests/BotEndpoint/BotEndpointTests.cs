@@ -51,7 +51,7 @@ public sealed class BotEndpointTests
 
     [Fact]
     public async Task A_host_outside_Development_does_not_start_with_the_switch_on() =>
-        (await Should.ThrowAsync<OptionsValidationException>(() => BotEndpointFixture.StartAsync("Production"))).Message.ShouldContain("BotEndpoint:AllowLocalAnonymous");
+        (await Should.ThrowAsync<OptionsValidationException>(() => BotEndpointFixture.StartAsync("Production"))).Message.ShouldContain("Bot:AllowLocalAnonymous");
 
     [Fact]
     public async Task A_request_through_a_proxy_is_401()
@@ -127,7 +127,7 @@ public sealed class BotEndpointTests
     {
         await using var refusing = await BotEndpointFixture.StartAsync(authentication: new Fixed(new InboundDecision.Refused("a forged token")));
         await using var passing = await BotEndpointFixture.StartAsync(authentication: new Fixed(new InboundDecision.NotMine("no token")));
-        await using var choosy = await BotEndpointFixture.StartAsync(authentication: new Fixed(new InboundDecision.Admitted(activity => activity.ChannelId == ChannelIds.Emulator)));
+        await using var choosy = await BotEndpointFixture.StartAsync(authentication: new Fixed(new InboundDecision.Admitted(activity => activity.ChannelId == ChannelIds.Emulator ? null : "another channel")));
 
         (await StatusAsync(refusing)).ShouldBe(HttpStatusCode.Unauthorized);
         (await StatusAsync(passing)).ShouldBe(HttpStatusCode.OK);

@@ -74,5 +74,5 @@ public sealed class LocalAnonymousRuleTests
     [InlineData("emulator", "http://169.254.169.254/", false)]
     [InlineData("directline", "urn:directline:embedded", false)]
     public void An_anonymous_caller_delivers_only_for_local_channels_that_answer_on_this_machine(string? channel, string? serviceUrl, bool fits) =>
-        LocalAnonymousRule.Fits(new Activity { ChannelId = channel, ServiceUrl = serviceUrl }).ShouldBe(fits);
+        (LocalAnonymousRule.Misfit(new Activity { ChannelId = channel, ServiceUrl = serviceUrl }) is null).ShouldBe(fits);
 }

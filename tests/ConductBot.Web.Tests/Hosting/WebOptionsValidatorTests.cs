@@ -1,3 +1,4 @@
+using ConductBot.Protocol;
 using ConductBot.Web.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -25,9 +26,6 @@ public sealed class WebOptionsValidatorTests
 
     [Fact]
     public void A_public_address_without_credentials_is_refused() => Failures(Valid("https://bot.example.vn"), new BotOptions()).Single().ShouldContain("anonymous");
-
-    [Fact]
-    public void Half_the_credentials_are_refused() => Failures(Valid(), new BotOptions { AppId = Credentials.AppId }).Single().ShouldContain("go together");
 
     [Fact]
     public void The_mode_follows_from_the_options()

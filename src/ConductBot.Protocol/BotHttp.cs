@@ -1,0 +1,45 @@
+namespace ConductBot.Protocol;
+
+/// <summary>The bot's ways out: pooled connections, no cookies, no redirects followed, answers bounded.</summary>
+internal sealed class BotHttp : IDisposable
+{
+    private const int LargestDocument = 1024 * 1024;
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Connecting = TimeSpan.FromSeconds(5);
+
+    public BotHttp()
+        : this(_ => { })
+    {
+    }
+
+    /// <summary>With something else about its connections, such as whom they trust.</summary>
+    public BotHttp(Action<SocketsHttpHandler> configure)
+    {
+        Metadata = new(Handler(configure)) { MaxResponseContentBufferSize = LargestDocument, Timeout = Timeout.InfiniteTimeSpan };
+        SignIn = new(Handler(configure)) { MaxResponseContentBufferSize = LargestDocument };
+        Connector = new(Handler(configure));
+    }
+
+    /// <summary>For issuers' documents. Its callers bring the time limit.</summary>
+    public HttpClient Metadata { get; }
+
+    /// <summary>For the token endpoint.</summary>
+    public HttpClient SignIn { get; }
+
+    /// <summary>For connectors. Its callers bring the time limit.</summary>
+    public HttpMessageInvoker Connector { get; }
+
+    public void Dispose()
+    {
+        Metadata.Dispose();
+        SignIn.Dispose();
+        Connector.Dispose();
+    }
+
+    private static SocketsHttpHandler Handler(Action<SocketsHttpHandler> configure)
+    {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = Connecting, PooledConnectionLifetime = Lifetime, ActivityHeadersPropagator = null };
+        configure(handler);
+        return handler;
+    }
+}

@@ -1,0 +1,164 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ConductBot.Protocol.Credentials;
+
+/// <summary>
+/// The bot's own token: got once for however many ask, renewed behind their backs before it ends, thrown away with its credential when a connector refuses it. Warns when the
+/// credential nears its end.
+/// </summary>
+internal sealed class BotTokens(BotCredentials credentials, IOptions<BotOptions> options, TimeProvider time, ILogger<BotTokens> logger) : IHostedService, ICredentialState, IDisposable
+{
+    private static readonly TimeSpan Spare = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PauseAfterDrop = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Look = TimeSpan.FromHours(1);
+
+    private readonly Lock gate = new();
+    private BotCredential? credential;
+    private volatile Held? held;
+    private Task? getting;
+    private DateTimeOffset? lastFailure;
+    private DateTimeOffset? lastDrop;
+    private string? failure;
+    private CredentialEnd said;
+    private ITimer? looking;
+
+    /// <summary>The token, waited for when there is none that is good.</summary>
+    public async ValueTask<TokenRead> GetAsync(CancellationToken cancellationToken)
+    {
+        if (held is { } token && time.GetUtcNow() is var now && now < token.GoodUntil)
+        {
+            if (now >= token.RenewFrom) _ = Getting();
+            return token.Ready;
+        }
+
+        if (Getting() is { } get) await get.WaitAsync(cancellationToken);
+        lock (gate) return held is { } got && time.GetUtcNow() < got.GoodUntil ? got.Ready : new TokenRead.Failed(failure ?? "there is no token");
+    }
+
+    /// <summary>Throws a token away that a connector refused, not one that has taken its place meanwhile, and at most once a minute: then the token is not what is wrong.</summary>
+    public void Drop(TokenRead.Ready refused)
+    {
+        lock (gate)
+        {
+            if (!ReferenceEquals(held?.Ready, refused) || time.GetUtcNow() - lastDrop < PauseAfterDrop) return;
+            lastDrop = time.GetUtcNow();
+            held = null;
+            credential = null;
+        }
+    }
+
+    public CredentialReport Report()
+    {
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            var end = CredentialEnds.At(credential?.Ends, now);
+            return new()
+            {
+                Kind = credential?.Kind ?? "none yet",
+                Ends = credential?.Ends,
+                EndsSoon = end != CredentialEnd.Far,
+                TokenGoodUntil = held?.GoodUntil,
+                Failure = failure,
+                Works = now < held?.GoodUntil || (failure is null && end != CredentialEnd.Past),
+            };
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!options.Value.IsRegistered) return Task.CompletedTask;
+
+        // A certificate that can't be read is a wrong setting: said at the start, not at the first answer.
+        credential = credentials.Make();
+        looking = time.CreateTimer(_ => SayEnd(), null, Look, Look);
+        SayEnd();
+        _ = Getting();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => looking?.Dispose();
+
+    private Task? Getting()
+    {
+        lock (gate)
+        {
+            if (getting is { IsCompleted: false }) return getting;
+            if (time.GetUtcNow() - lastFailure < PauseAfterFailure) return null;
+            return getting = Task.Run(RenewAsync);
+        }
+    }
+
+    private async Task RenewAsync()
+    {
+        try
+        {
+            var own = Credential();
+            using var patience = new CancellationTokenSource(Patience);
+            var token = await own.Token.GetTokenAsync(credentials.Request, patience.Token);
+            lock (gate)
+            {
+                held = Held.Of(token, Spare, Ahead);
+                failure = null;
+                lastFailure = null;
+            }
+        }
+        catch (Exception problem)
+        {
+            // Whatever the package or the sign-in service came up with: no token, said without its text, which names tenants and apps.
+            var why = problem is CredentialException ? problem.Message : TokenFailure.Of(problem);
+            lock (gate)
+            {
+                credential = null;
+                failure = why;
+                lastFailure = time.GetUtcNow();
+            }
+
+            Log.NoToken(logger, why);
+        }
+    }
+
+    private BotCredential Credential()
+    {
+        lock (gate) return credential ??= credentials.Make();
+    }
+
+    private void SayEnd()
+    {
+        CredentialEnd now;
+        BotCredential? own;
+        lock (gate)
+        {
+            own = credential;
+            now = CredentialEnds.At(own?.Ends, time.GetUtcNow());
+            if (now == said) return;
+            said = now;
+        }
+
+        if (now == CredentialEnd.Past) Log.Ended(logger, own!.Kind, own.Ends!.Value);
+        else if (now != CredentialEnd.Far) Log.EndsSoon(logger, own!.Kind, own.Ends!.Value, (int)(own.Ends.Value - time.GetUtcNow()).TotalDays);
+    }
+
+    private sealed record Held(TokenRead.Ready Ready, DateTimeOffset GoodUntil, DateTimeOffset RenewFrom)
+    {
+        public static Held Of(AccessToken token, TimeSpan spare, TimeSpan ahead)
+        {
+            var goodUntil = token.ExpiresOn - spare;
+            var renewFrom = token.RefreshOn is { } advised && advised < goodUntil ? advised : goodUntil - ahead;
+            return new(new($"Bearer {token.Token}"), goodUntil, renewFrom);
+        }
+    }
+}
