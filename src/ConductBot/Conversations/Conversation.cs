@@ -1,3 +1,4 @@
+using ConductBot.Conversations.References;
 using ConductBot.Conversations.Storing;
 
 namespace ConductBot.Conversations;
@@ -34,6 +35,12 @@ internal sealed class Conversation(string partition)
 
     /// <summary>Null while there is no state row.</summary>
     public string? StateETag { get; set; }
+
+    /// <summary>Whether the bot can speak here; null while nothing is kept of it.</summary>
+    public KnownConversation? Reference { get; set; }
+
+    /// <summary>Null while there is no reference row.</summary>
+    public string? ReferenceETag { get; set; }
 
     /// <summary>Replies to send, in order. Only the runner touches it.</summary>
     public LinkedList<PendingReply> Replies { get; } = [];
@@ -135,6 +142,8 @@ internal sealed class Conversation(string partition)
         Replies.Clear();
         State = StateRecord.Empty;
         StateETag = null;
+        Reference = null;
+        ReferenceETag = null;
         Loaded = false;
     }
 

@@ -1,11 +1,13 @@
+using ConductBot.Conversations.References;
 using ConductBot.Conversations.Storing;
+using ConductBot.Protocol.Schema;
 using ConductBot.Storage;
 using ConductBot.Storage.Records;
 
 namespace ConductBot.Conversations;
 
 /// <summary>Deletes what is old of one conversation. Each answers whether something younger is left.</summary>
-internal sealed class ConversationRetention(RecordStore records)
+internal sealed class ConversationRetention(RecordStore records, ConversationReferences references)
 {
     /// <summary>Dialog state and the marks of answered activities that are older than a time.</summary>
     public async ValueTask<bool> ForgetTurnsAsync(string conversation, DateTimeOffset oldBefore, CancellationToken cancellationToken)
@@ -15,6 +17,12 @@ internal sealed class ConversationRetention(RecordStore records)
         await foreach (var inbox in records.ReadAllAsync(Rows.InboxKind, Rows.InboxKind.WithPrefix(conversation, Rows.InboxPrefix), cancellationToken))
         {
             if (inbox.Value.Done < oldBefore) old.Add(new RowTag(inbox.Row, inbox.ETag));
+            else left = true;
+        }
+
+        await foreach (var nonce in records.ReadAllAsync(Rows.NonceKind, Rows.NonceKind.WithPrefix(conversation, Rows.NoncePrefix), cancellationToken))
+        {
+            if (nonce.Value.At < oldBefore) old.Add(new RowTag(nonce.Row, nonce.ETag));
             else left = true;
         }
 
@@ -43,8 +51,18 @@ internal sealed class ConversationRetention(RecordStore records)
             else left = true;
         }
 
+        if (!left && await records.ReadAsync(Rows.ReferenceKind, conversation, Rows.Reference, cancellationToken) is { } reference && IsOver(reference.Value, oldBefore))
+        {
+            await references.ForgetAsync(reference.Value, conversation, cancellationToken);
+            old.Add(new RowTag(reference.Row, reference.ETag));
+        }
+
         return !await DeleteAsync(conversation, old, cancellationToken) || left;
     }
+
+    // Where apps are installed, a conversation lives until the app is removed; a new installation, or whatever is said, makes it live again. Elsewhere it goes with its last use.
+    private static bool IsOver(KnownConversation known, DateTimeOffset oldBefore) =>
+        known.Since < oldBefore && (known.State == ReferenceState.Removed || known.Reference.ChannelId != ChannelIds.Teams);
 
     private async ValueTask<bool> DeleteAsync(string conversation, List<RowTag> rows, CancellationToken cancellationToken)
     {

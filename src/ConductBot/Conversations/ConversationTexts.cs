@@ -19,6 +19,18 @@ internal sealed record ConversationTexts
 
     public required string NotUnderstood { get; init; }
 
+    public required string GroupWelcome { get; init; }
+
+    public required string InProgress { get; init; }
+
+    public required string ButtonGone { get; init; }
+
+    /// <summary>Said in a group when the answer went to the person's own conversation.</summary>
+    public required string SaidPrivately { get; init; }
+
+    /// <summary>Said in a group when there is no conversation of the person's own.</summary>
+    public required string NoPrivateChat { get; init; }
+
     public required string Failed { get; init; }
 
     public required string ReplyTooLarge { get; init; }

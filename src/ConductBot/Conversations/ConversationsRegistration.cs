@@ -1,6 +1,10 @@
+using ConductBot.Conversations.Invokes;
+using ConductBot.Conversations.Pressing;
+using ConductBot.Conversations.References;
 using ConductBot.Conversations.Storing;
 using ConductBot.Protocol;
 using ConductBot.Protocol.DirectLine;
+using ConductBot.Storage.Records;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +29,15 @@ public static class ConversationsRegistration
         services.AddSingleton<PendingIndex>();
         services.AddSingleton<ActiveConversations>();
         services.AddSingleton<PersonLanguages>();
+        services.AddSingleton(provider => new ConversationReferences(provider.GetRequiredService<RecordStore>(), provider.GetRequiredService<DueRows>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Suggestions>();
+        services.AddSingleton<Greeter>();
+        services.AddSingleton<PressRouter>();
+        services.AddSingleton<TurnAnswerers>();
+        services.AddSingleton<WaitingCalls>();
+        services.AddSingleton<PrivateReplies>();
+        services.AddSingleton<TurnSurroundings>();
+        services.AddSingleton<TurnDoor>();
         services.AddSingleton<TurnRouter>();
         services.AddSingleton<ReplySender>();
         services.AddSingleton<TurnWorkSettings>();

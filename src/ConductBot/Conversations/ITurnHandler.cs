@@ -8,4 +8,9 @@ public interface ITurnHandler
 
     /// <summary>The result, or null when the turn is not its own.</summary>
     ValueTask<TurnResult?> HandleAsync(Turn turn, CancellationToken cancellationToken);
+
+    /// <summary>Its state without what it keeps of a message that was deleted; null to drop it whole, as it is unless the handler says otherwise.</summary>
+    /// <param name="state">The state as it was kept.</param>
+    /// <param name="turnId">The turn of the deleted message.</param>
+    string? Without(string state, string turnId) => null;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ConductBot.Protocol.Schema;
 
 namespace ConductBot.Conversations;
@@ -9,6 +10,20 @@ internal static class LanguageChoice
     public static Language FromLocale(string? locale) =>
         locale is not null && locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) && (locale.Length == 2 || locale[2] is '-' or '_') ? Language.English : Language.Vietnamese;
 
+    /// <summary>The locale of an activity; Teams also puts it into the entity <c>clientInfo</c>.</summary>
+    public static string? LocaleOf(Activity activity)
+    {
+        if (activity.Locale is { Length: > 0 } locale) return locale;
+
+        foreach (var entity in activity.Entities ?? [])
+        {
+            if (entity.ValueKind == JsonValueKind.Object && entity.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("clientInfo")
+                && entity.TryGetProperty("locale", out var named) && named.ValueKind == JsonValueKind.String) return named.GetString();
+        }
+
+        return null;
+    }
+
     /// <summary>The language that a whole message asks for ("English", "Tiếng Việt", with or without diacritics), or null.</summary>
     public static Language? Asked(string text) => text.Length > 24 ? null : text.Trim(' ', '.', '!', '?', '"', '/').ToLowerInvariant() switch
     {
@@ -19,7 +34,7 @@ internal static class LanguageChoice
 
     /// <summary>The language that a button of the chat page asks for, by an event named <c>language</c> whose value is <c>vi</c> or <c>en</c>; or null.</summary>
     public static Language? Asked(Activity activity) =>
-        activity is { Type: ActivityTypes.Event, Name: "language", Value: { ValueKind: System.Text.Json.JsonValueKind.String } value }
+        activity is { Type: ActivityTypes.Event, Name: "language", Value: { ValueKind: JsonValueKind.String } value }
             ? value.GetString() switch { "en" => Language.English, "vi" => Language.Vietnamese, _ => null }
             : null;
 }

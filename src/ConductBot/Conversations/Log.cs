@@ -35,6 +35,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 1010, Level = LogLevel.Information, Message = "What had outlived its days was deleted from {Conversations} conversations.")]
     public static partial void Swept(this ILogger logger, int conversations);
 
+    [LoggerMessage(EventId = 1012, Level = LogLevel.Information, Message = "The answer to an activity of type {Type} takes long: its sender is told so, and it will follow as a message.")]
+    public static partial void InProgress(this ILogger logger, string type);
+
     [LoggerMessage(EventId = 1011, Level = LogLevel.Error, Message = "The upkeep of conversations failed ({Failure}); it is tried again in {Delay}.")]
     public static partial void UpkeepFailed(this ILogger logger, string failure, TimeSpan delay);
 }

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using ConductBot.Protocol.Schema;
+using ConductBot.Protocol.Teams;
 
 namespace ConductBot.Conversations;
 
@@ -25,7 +25,7 @@ internal abstract record MessageText
     {
         if (string.IsNullOrEmpty(activity.Text)) return new Clean("");
 
-        var cleaned = CleanUp(WithoutMentions(activity));
+        var cleaned = CleanUp(Mentions.WithoutBot(activity).Replace("&nbsp;", " ", StringComparison.Ordinal));
         return cleaned.Length <= limit ? new Clean(cleaned) : new TooLong(cleaned.Length);
     }
 
@@ -58,26 +58,4 @@ internal abstract record MessageText
     private static bool IsInvisible(char character) =>
         character is '\uFFFE' or '\uFFFF' or '\u200B' or '\u200E' or '\u200F' or '\u061C' or '\uFEFF' or '\u00AD' or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\u2028' or '\u2029'
         || (character >= '\uFFF0' && CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format);
-
-    private static string WithoutMentions(Activity activity)
-    {
-        var text = activity.Text!;
-        if (activity.Entities is null || activity.Recipient?.Id is not { } bot) return text;
-
-        foreach (var entity in activity.Entities)
-        {
-            if (MentionOf(entity, bot) is { Length: > 0 } mention) text = text.Replace(mention, " ", StringComparison.Ordinal);
-        }
-
-        return text;
-    }
-
-    private static string? MentionOf(JsonElement entity, string bot) =>
-        entity.ValueKind == JsonValueKind.Object
-        && entity.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("mention")
-        && entity.TryGetProperty("mentioned", out var who) && who.ValueKind == JsonValueKind.Object
-        && who.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.ValueEquals(bot)
-        && entity.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String
-            ? text.GetString()
-            : null;
 }

@@ -1,3 +1,4 @@
+using ConductBot.Conversations.References;
 using ConductBot.Conversations.Storing;
 using ConductBot.Protocol.Connector;
 using ConductBot.Protocol.Schema;
@@ -9,20 +10,27 @@ using Microsoft.Extensions.Options;
 namespace ConductBot.Conversations;
 
 /// <summary>Sends what the outbox holds, in order; a reply that is put off holds back those after it.</summary>
-internal sealed class ReplySender(RecordStore records, IConnector connector, IOptions<ConversationOptions> options, TimeProvider time, ILogger<ReplySender> logger)
+internal sealed class ReplySender(RecordStore records, IConnector connector, DueRows due, TurnWorkSettings settings, ILogger<ReplySender> logger)
 {
+    private readonly IOptions<ConversationOptions> _options = settings.Options;
+    private readonly TimeProvider _time = settings.Time;
+
     /// <summary>Sends the first reply when it is due. True when there may be more to do at once.</summary>
     public async ValueTask<bool> SendDueAsync(Conversation conversation, CancellationToken cancellationToken)
     {
-        if (conversation.Replies.First?.Value is not { } reply || reply.Record.Due > time.GetUtcNow()) return false;
+        if (conversation.Replies.First?.Value is not { } reply || reply.Record.Due > _time.GetUtcNow()) return false;
 
         var outcome = await SendAsync(reply.Record.Activity, reply.Row.Row, cancellationToken);
-        switch (Sending.After(outcome, reply.Record, new SendingTimes(time.GetUtcNow(), options.Value.SendingGivesUpAfter)))
+        await NoteAsync(conversation, outcome, cancellationToken);
+        switch (Sending.After(outcome, reply.Record, new SendingTimes(_time.GetUtcNow(), _options.Value.SendingGivesUpAfter)))
         {
             case Sending.Sent:
                 conversation.Replies.RemoveFirst();
                 conversation.Sent.Add(reply.Row);
-                conversation.LastSent = time.GetUtcNow();
+                conversation.LastSent = _time.GetUtcNow();
+
+                // Written with the next turn: feedback on a message comes after it, and is a turn.
+                if (reply.Record.Feedback is { } feedback && outcome is SendOutcome.Accepted { ActivityId: { Length: > 0 } id }) conversation.State = conversation.State.WithSent(feedback with { Id = id });
                 return true;
             case Sending.Later later:
                 logger.PutOff(later.Record.Due!.Value, later.Reason, later.Record.Refusals);
@@ -44,7 +52,7 @@ internal sealed class ReplySender(RecordStore records, IConnector connector, IOp
         {
             try
             {
-                await Task.Delay(options.Value.TypingAfter, time, cancellationToken);
+                await Task.Delay(_options.Value.TypingAfter, _time, cancellationToken);
             }
             catch (OperationCanceledException)
             {
@@ -59,12 +67,26 @@ internal sealed class ReplySender(RecordStore records, IConnector connector, IOp
     {
         try
         {
-            return await connector.SendAsync(activity, key, cancellationToken);
+            return activity.Id is null ? await connector.SendAsync(activity, key, cancellationToken) : await connector.UpdateAsync(activity, cancellationToken);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            return new SendOutcome.RetryAt(time.GetUtcNow(), FailureName.Of(failure));
+            return new SendOutcome.RetryAt(_time.GetUtcNow(), FailureName.Of(failure));
         }
+    }
+
+    // What the channel says about the conversation itself is kept before the reply's own row is changed.
+    private async ValueTask NoteAsync(Conversation conversation, SendOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (conversation.Reference is not { } before || conversation.ReferenceETag is not { } etag) return;
+
+        var after = ReferenceChange.After(before, outcome, _time.GetUtcNow());
+        if (ReferenceEquals(after, before)) return;
+
+        if (after.State == ReferenceState.Removed) await due.WriteAsync(DueKind.Conversation, conversation.Partition, cancellationToken);
+        if (await records.WriteAsync(new RecordBatch(Rows.Turns, conversation.Partition).Replace(Rows.ReferenceKind, Rows.Reference, etag, after), CancellationToken.None) is WriteOutcome.Written written)
+            (conversation.Reference, conversation.ReferenceETag) = (after, written.ETags[0]);
+        else conversation.MustReload = true;
     }
 
     private async ValueTask PutOffAsync(Conversation conversation, PendingReply reply, OutboxRecord later)
@@ -80,7 +102,7 @@ internal sealed class ReplySender(RecordStore records, IConnector connector, IOp
     {
         var batch = new RecordBatch(Rows.Turns, conversation.Partition)
             .Delete(reply.Row.Row, reply.Row.ETag)
-            .Upsert(Rows.RejectedKind, Rows.Rejected(reply.Row.Row), new RejectedRecord(reason, time.GetUtcNow()));
+            .Upsert(Rows.RejectedKind, Rows.Rejected(reply.Row.Row), new RejectedRecord(reason, _time.GetUtcNow()));
         if (await records.WriteAsync(batch, CancellationToken.None) is WriteOutcome.Written) conversation.Replies.RemoveFirst();
         else conversation.Forget();
     }

@@ -1,5 +1,6 @@
 using ConductBot.Conversations.Storing;
 using ConductBot.Protocol.Connector;
+using ConductBot.Protocol.Schema;
 
 namespace ConductBot.Conversations;
 
@@ -23,11 +24,20 @@ internal abstract record Sending
     public static Sending After(SendOutcome outcome, OutboxRecord record, SendingTimes times) => outcome switch
     {
         SendOutcome.Accepted => new Sent(),
+        // What it should have taken the place of is gone: it comes as a new message.
+        SendOutcome.Rejected { Reason: RejectReason.ActivityGone or RejectReason.NotSupported } rejected when record.Activity.Id is not null => new Later(record with { Activity = New(record.Activity), Due = times.Now }, rejected.Reason.ToString()),
         SendOutcome.Rejected rejected => new Never(rejected.Reason.ToString()),
         SendOutcome.RetryAt retry when times.Now - record.Written > times.GivesUpAfter => new Never($"GivenUp:{retry.Reason}"),
         SendOutcome.RetryAt retry => new Later(record with { Refusals = record.Refusals + 1, Due = Latest(retry.When, times.Now + Pause(record.Refusals)) }, retry.Reason),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static Activity New(Activity update)
+    {
+        var activity = update.ShallowCopy();
+        activity.Id = null;
+        return activity;
+    }
 
     private static TimeSpan Pause(int refusals) => TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(refusals, 20))));
 

@@ -1,16 +1,46 @@
 using System.Security.Cryptography;
 using System.Text;
+using ConductBot.Conversations.References;
 using ConductBot.Conversations.Storing;
 using ConductBot.Protocol.Schema;
+using ConductBot.Protocol.Teams;
 
 namespace ConductBot.Conversations;
 
 /// <summary>All that is known when a turn begins.</summary>
 internal sealed record TurnContext(string Partition, string InboxRow, Activity Activity, StateRecord State, DateTimeOffset Now)
 {
+    /// <summary>What is known of the conversation, this activity included; null when nothing is kept of it.</summary>
+    public KnownConversation? Reference { get; init; }
+
+    /// <summary>Presses acted on by turns before it in the same batch.</summary>
+    public IReadOnlyDictionary<string, NonceRecord> Nonces { get; init; } = new Dictionary<string, NonceRecord>();
+
+    /// <summary>Who hears what is said here.</summary>
+    public ConversationScope Scope { get; } = ConversationScopes.Of(Activity.Conversation);
+
     /// <summary>The same for every try of the same activity, in every process.</summary>
-    public string TurnId { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Partition}\n{InboxRow}"))[..16]);
+    public string TurnId { get; } = IdOf(Partition, InboxRow);
+
+    /// <summary>The id of the turn of another activity with this one's id.</summary>
+    public string TurnOf(string type)
+    {
+        var other = Activity.ShallowCopy();
+        other.Type = type;
+        return IdOf(Partition, Rows.Inbox(other));
+    }
 
     /// <summary>The Entra id where there is one: it is the same on every channel.</summary>
-    public string PersonId { get; } = Activity.From?.AadObjectId is { Length: > 0 } entra ? $"entra:{entra}" : $"{Activity.ChannelId}:{Activity.From?.Id}";
+    public string PersonId { get; } = PersonOf(Activity);
+
+    /// <summary>Whose state a handler sees: in a group each person has their own, so that nobody goes on from what another asked; null where there is one person.</summary>
+    public string? StateOf => Scope == ConversationScope.Personal ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PersonId)).AsSpan(0, 8));
+
+    private static string IdOf(string partition, string inbox) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{partition}\n{inbox}"))[..16]);
+
+    /// <summary>The person who sent an activity.</summary>
+    public static string PersonOf(Activity activity) => activity.From?.AadObjectId is { Length: > 0 } entra ? $"entra:{entra}" : $"{activity.ChannelId}:{activity.From?.Id}";
+
+    /// <summary>The name under which a handler's state is kept.</summary>
+    public static string StateName(string handler, string? of) => of is null ? handler : $"{handler}@{of}";
 }

@@ -1,6 +1,8 @@
+using ConductBot.Conversations.Invokes;
 using ConductBot.Conversations.Storing;
 using ConductBot.Protocol;
 using ConductBot.Protocol.Schema;
+using ConductBot.Protocol.Teams;
 using ConductBot.Storage;
 using ConductBot.Storage.Records;
 using Microsoft.Extensions.Logging;
@@ -12,14 +14,18 @@ namespace ConductBot.Conversations;
 /// conversation's partition. Whatever follows is done off the request by the <see cref="ConversationRunner"/>.
 /// </summary>
 internal sealed class TurnPipeline(
-    RecordStore records, PendingIndex index, ActiveConversations active, ConversationRunner runner, ILogger<TurnPipeline> logger, TimeProvider time) : IActivityReceiver
+    RecordStore records, PendingIndex index, ConversationRunner runner, TurnDoor door, ILogger<TurnPipeline> logger, TimeProvider time) : IActivityReceiver
 {
     private const int PlacesTried = 20;
+
+    // The service gives up after 10 to 15 s, by channel.
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan WrittenWithin = TimeSpan.FromSeconds(4);
 
     /// <inheritdoc/>
     public async ValueTask<AcceptOutcome> AcceptAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (!IsWork(activity)) return AcceptOutcome.Accepted;
+        if (!Work.Is(activity)) return AcceptOutcome.Accepted;
 
         var partition = Rows.Conversation(activity);
         var inbox = Rows.Inbox(activity);
@@ -40,19 +46,77 @@ internal sealed class TurnPipeline(
         }
     }
 
-    /// <summary>What a bot works on; all else is accepted and forgotten.</summary>
-    private static bool IsWork(Activity activity) => activity is
+    /// <inheritdoc/>
+    public async ValueTask<InvokeAnswer> AnswerAsync(Activity activity, CancellationToken cancellationToken)
     {
-        Type: ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate or ActivityTypes.Event or ActivityTypes.Invoke,
-        ChannelId.Length: > 0,
-        Conversation.Id.Length: > 0,
-    };
+        if (activity.Type == ActivityTypes.Invoke && InvokeNames.IsKnownButUnused(activity.Name)) return InvokeAnswer.Empty;
+        if (activity.Type == ActivityTypes.Invoke && !InvokeNames.IsUsed(activity.Name)) return InvokeAnswer.NotKnown;
+        if (!Work.Is(activity)) return InvokeAnswer.Empty;
+
+        var (partition, inbox) = (Rows.Conversation(activity), Rows.Inbox(activity));
+        var began = time.GetTimestamp();
+        var call = door.Calls.Join(partition, inbox);
+        var gaveUp = false;
+        try
+        {
+            switch (await AcceptAsync(activity, cancellationToken))
+            {
+                case AcceptOutcome.Unavailable: return InvokeAnswer.Unavailable;
+                case AcceptOutcome.Duplicate when await BeforeAsync(partition, inbox) is { } before: return before;
+            }
+
+            return await call.Answer.WaitAsync(Positive(AnswerWithin - time.GetElapsedTime(began)), time, CancellationToken.None);
+        }
+        catch (TimeoutException)
+        {
+            gaveUp = door.Calls.TryGiveUp(partition, inbox, call);
+            return gaveUp ? await InProgressAsync(activity) : await LastMomentAsync(call);
+        }
+        finally
+        {
+            if (!gaveUp) door.Calls.Leave(partition, inbox, call);
+        }
+    }
+
+    private async ValueTask<InvokeAnswer> InProgressAsync(Activity activity)
+    {
+        logger.InProgress(activity.Type!);
+        var text = door.Texts[await door.Languages.FindAsync(TurnContext.PersonOf(activity), CancellationToken.None) ?? LanguageChoice.FromLocale(LanguageChoice.LocaleOf(activity))].InProgress;
+        return activity.Type == ActivityTypes.Invoke ? InvokeAnswers.InProgress(activity.Name, text) : ExpectedReplies.Of([Outgoing.Reply(activity, new Reply(text), text)], null);
+    }
+
+    // The turn is done and just being written down.
+    private async ValueTask<InvokeAnswer> LastMomentAsync(WaitingCall call)
+    {
+        try
+        {
+            return await call.Answer.WaitAsync(WrittenWithin, time, CancellationToken.None);
+        }
+        catch (TimeoutException)
+        {
+            return InvokeAnswer.Unavailable;
+        }
+    }
+
+    private async ValueTask<InvokeAnswer?> BeforeAsync(string partition, string inbox)
+    {
+        try
+        {
+            return (await records.ReadAsync(Rows.InboxKind, partition, inbox, CancellationToken.None))?.Value is { Done: not null } done ? done.Answer ?? InvokeAnswer.Empty : null;
+        }
+        catch (StorageException)
+        {
+            return InvokeAnswer.Unavailable;
+        }
+    }
+
+    private static TimeSpan Positive(TimeSpan span) => span > TimeSpan.Zero ? span : TimeSpan.Zero;
 
     // The writes are not cancelled with the request: what is written must also be known here.
     private async ValueTask<AcceptOutcome?> TryAcceptAsync(string partition, string inbox, Activity activity)
     {
         var now = time.GetUtcNow();
-        var (conversation, place) = active.Reserve(partition, now);
+        var (conversation, place) = door.Active.Reserve(partition, now);
         try
         {
             await index.EnsureAsync(conversation, CancellationToken.None);

@@ -1,51 +1,47 @@
 using System.Globalization;
 using System.Text.Json;
-using ConductBot.Conversations.Storing;
+using ConductBot.Conversations.Invokes;
+using ConductBot.Conversations.Pressing;
 using ConductBot.Protocol.Schema;
+using ConductBot.Protocol.Teams;
 using Microsoft.Extensions.Options;
 
 namespace ConductBot.Conversations;
 
-/// <summary>Decides who answers a turn: the bot's own courtesies first (welcome, language, limits), then the capabilities in order.</summary>
-internal sealed class TurnRouter(
-    IEnumerable<ITurnHandler> handlers, PersonLanguages languages, Localized<ConversationTexts> texts, IOptions<ConversationOptions> options)
+/// <summary>Decides who answers a turn: the bot's own courtesies first (welcome, language, limits), then buttons by their verb, then the capabilities in order.</summary>
+internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages languages, Localized<ConversationTexts> texts, IOptions<ConversationOptions> options)
 {
-    private readonly ITurnHandler[] _handlers = [.. handlers];
+    private readonly ITurnHandler[] _handlers = [.. answerers.Handlers];
 
-    /// <summary>What a turn leads to. Nothing is written but the person's choice of language.</summary>
+    /// <summary>What a turn leads to. Nothing is written but the person's choice of language and by which turn the person was welcomed.</summary>
     public async ValueTask<RoutedTurn> RouteAsync(TurnContext context, CancellationToken cancellationToken)
     {
-        var activity = context.Activity;
         var language = await LanguageOfAsync(context, cancellationToken);
-        return activity.Type switch
+        return context.Activity.Type switch
         {
-            ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => Welcome(context, language),
+            ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => await answerers.Greeter.GreetAsync(context, language, cancellationToken),
             ActivityTypes.Message => await MessageAsync(context, language, cancellationToken),
-            ActivityTypes.Event or ActivityTypes.Invoke => await EventAsync(context, language, cancellationToken),
+            ActivityTypes.Event => await EventAsync(context, language, cancellationToken),
+            ActivityTypes.Invoke => await answerers.Presses.RouteAsync(context, language, cancellationToken) ?? answerers.Presses.Gone(context, language),
+            ActivityTypes.MessageDelete => Forget(context),
             _ => new RoutedTurn([], context.State),
         };
     }
 
     /// <summary>What a person is told whose turn could not be worked on.</summary>
-    public async ValueTask<RoutedTurn> ApologyAsync(TurnContext context, CancellationToken cancellationToken) =>
-        context.Activity.Type is ActivityTypes.Message or ActivityTypes.Invoke
-            ? Say(context, texts[await LanguageOfAsync(context, cancellationToken)].Failed)
-            : new RoutedTurn([], context.State);
-
-    private async ValueTask<Language> LanguageOfAsync(TurnContext context, CancellationToken cancellationToken) =>
-        await languages.FindAsync(context.PersonId, cancellationToken) ?? LanguageChoice.FromLocale(context.Activity.Locale);
-
-    private RoutedTurn Welcome(TurnContext context, Language language)
+    public async ValueTask<RoutedTurn> ApologyAsync(TurnContext context, CancellationToken cancellationToken)
     {
-        var activity = context.Activity;
-        var arrives = activity.Type == ActivityTypes.InstallationUpdate
-            ? activity.Action?.StartsWith("add", StringComparison.Ordinal) == true
-            : activity.MembersAdded?.Any(member => member.Id is not null && !string.Equals(member.Id, activity.Recipient?.Id, StringComparison.Ordinal)) == true;
-        if (!arrives || context.State.Welcomed) return new RoutedTurn([], context.State);
+        if (context.Activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke)) return new RoutedTurn([], context.State);
 
-        var text = texts[language];
-        return new RoutedTurn([new Reply($"{text.Welcome}\n{text.WelcomeHint}", Suggestions: Suggestions(language))], context.State with { Welcomed = true });
+        var failed = texts[await LanguageOfAsync(context, cancellationToken)].Failed;
+        return context.Activity.Type == ActivityTypes.Message
+            ? Say(context, failed)
+            : new RoutedTurn([], context.State) { Answer = InvokeAnswers.Failed(context.Activity.Name, failed), InsteadOfAnswer = [new Reply(failed) { Audience = ReplyAudience.Person }] };
     }
+
+    /// <summary>The language that a turn is answered in.</summary>
+    public async ValueTask<Language> LanguageOfAsync(TurnContext context, CancellationToken cancellationToken) =>
+        await languages.FindAsync(context.PersonId, cancellationToken) ?? LanguageChoice.FromLocale(LanguageChoice.LocaleOf(context.Activity));
 
     private async ValueTask<RoutedTurn> MessageAsync(TurnContext context, Language language, CancellationToken cancellationToken)
     {
@@ -60,10 +56,11 @@ internal sealed class TurnRouter(
         if (LanguageChoice.Asked(text) is { } asked) return await SwitchAsync(context, asked, cancellationToken);
 
         var hasValue = context.Activity.Value is { ValueKind: JsonValueKind.Object };
+        if (hasValue && await answerers.Presses.RouteAsync(context, language, cancellationToken) is { } pressed) return pressed;
         if (text.Length == 0 && !hasValue) return Say(context, texts[language].Empty);
 
         return await HandlersAsync(context, language, text, cancellationToken)
-            ?? new RoutedTurn([new Reply(texts[language].NotUnderstood, Suggestions: Suggestions(language))], context.State);
+            ?? new RoutedTurn([new Reply(texts[language].NotUnderstood, Suggestions: answerers.Suggestions.In(language))], context.State);
     }
 
     private async ValueTask<RoutedTurn> EventAsync(TurnContext context, Language language, CancellationToken cancellationToken)
@@ -76,35 +73,43 @@ internal sealed class TurnRouter(
     private async ValueTask<RoutedTurn> SwitchAsync(TurnContext context, Language language, CancellationToken cancellationToken)
     {
         await languages.ChooseAsync(context.PersonId, language, cancellationToken);
-        return new RoutedTurn([new Reply(texts[language].LanguageSwitched, Suggestions: Suggestions(language))], context.State);
+        return new RoutedTurn([new Reply(texts[language].LanguageSwitched, Suggestions: answerers.Suggestions.In(language))], context.State);
+    }
+
+    // What was deleted was answered before: turns run in order. What handlers kept of it goes; one that keeps other things decides for itself.
+    private RoutedTurn Forget(TurnContext context)
+    {
+        var deleted = context.TurnOf(ActivityTypes.Message);
+        var state = context.State;
+        foreach (var (name, kept) in context.State.Handlers)
+        {
+            var handler = _handlers.FirstOrDefault(handler => string.Equals(handler.Name, name.Split('@')[0], StringComparison.Ordinal));
+            state = state.With(name, handler?.Without(kept, deleted));
+        }
+
+        return new RoutedTurn([], state);
     }
 
     private async ValueTask<RoutedTurn?> HandlersAsync(TurnContext context, Language language, string text, CancellationToken cancellationToken)
     {
         foreach (var handler in _handlers)
         {
+            var stateName = TurnContext.StateName(handler.Name, context.StateOf);
             var turn = new Turn
             {
                 Activity = context.Activity,
                 Text = text,
                 Language = language,
-                State = context.State.Handlers.GetValueOrDefault(handler.Name),
+                State = context.State.Handlers.GetValueOrDefault(stateName),
                 Now = context.Now,
                 TurnId = context.TurnId,
                 PersonId = context.PersonId,
             };
-            if (await handler.HandleAsync(turn, cancellationToken) is { } result) return new RoutedTurn(result.Replies, context.State.With(handler.Name, result.State));
+            if (await handler.HandleAsync(turn, cancellationToken) is { } result) return new RoutedTurn(result.Replies, context.State.With(stateName, result.State));
         }
 
         return null;
     }
 
     private static RoutedTurn Say(TurnContext context, string text) => new([new Reply(text)], context.State);
-
-    private List<CardAction> Suggestions(Language language)
-    {
-        var questions = language == Language.English ? options.Value.SuggestedQuestionsEnglish : options.Value.SuggestedQuestions;
-        var other = texts[language].LanguageButton;
-        return [.. questions.Append(other).Select(question => new CardAction { Type = "imBack", Title = question, Value = JsonSerializer.SerializeToElement(question, ConversationJson.Default.String) })];
-    }
 }

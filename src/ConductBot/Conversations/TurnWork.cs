@@ -1,4 +1,8 @@
+using ConductBot.Conversations.Invokes;
+using ConductBot.Conversations.References;
 using ConductBot.Conversations.Storing;
+using ConductBot.Protocol;
+using ConductBot.Protocol.Schema;
 using ConductBot.Storage;
 using ConductBot.Storage.Records;
 using Microsoft.Extensions.Logging;
@@ -8,13 +12,13 @@ namespace ConductBot.Conversations;
 
 /// <summary>Reads what waits in a conversation, runs turns, and writes down what they lead to.</summary>
 internal sealed class TurnWork(
-    RecordStore records, TurnRouter router, ReplySender sender, Localized<ConversationTexts> texts, TurnWorkSettings settings, ILogger<TurnWork> logger)
+    RecordStore records, TurnRouter router, ReplySender sender, TurnSurroundings around, TurnWorkSettings settings, ILogger<TurnWork> logger)
 {
     // In a burst several turns share one commit; the person sees the first answer a few milliseconds later than alone.
     private const int TurnsPerBatch = 8;
     private const int RepliesPerTurn = 20;
-    private const int RowsBeforeLastTurn = 60;
-    private const int SentMarksPerBatch = 16;
+    private const int RowsBeforeLastTurn = 58;
+    private const int SentMarksPerBatch = 14;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(300);
 
     private readonly ConversationOptions _options = settings.Options.Value;
@@ -27,6 +31,8 @@ internal sealed class TurnWork(
         var state = await records.ReadAsync(Rows.StateKind, partition, Rows.State, cancellationToken);
         conversation.State = state?.Value ?? StateRecord.Empty;
         conversation.StateETag = state?.ETag;
+        var reference = await records.ReadAsync(Rows.ReferenceKind, partition, Rows.Reference, cancellationToken);
+        (conversation.Reference, conversation.ReferenceETag) = (reference?.Value, reference?.ETag);
 
         var known = conversation.Sent.Select(row => row.Row).ToHashSet(StringComparer.Ordinal);
         var sent = new List<RowTag>();
@@ -65,30 +71,59 @@ internal sealed class TurnWork(
         var wait = conversation.TryAgainAt - _time.GetUtcNow();
         if (wait > TimeSpan.Zero) return wait;
 
-        var batch = new RecordBatch(Rows.Turns, conversation.Partition);
-        var done = new List<PendingTurn>(waiting.Count);
-        var replies = new List<(int Index, string Row, OutboxRecord Record)>();
-        var state = conversation.State;
-        var failed = false;
-        foreach (var turn in waiting)
+        var look = new TurnBatch(conversation);
+        try
         {
-            var context = new TurnContext(conversation.Partition, turn.Inbox.Row, turn.Record.Activity!, state, _time.GetUtcNow());
-            if (await RouteAsync(context, turn, conversation, cancellationToken) is not { } routed)
+            foreach (var turn in waiting)
             {
-                // What is done before it is written down first.
-                if (done.Count == 0) return Longer(conversation.TryAgainAt - _time.GetUtcNow());
+                if (!await RunAsync(look, turn, conversation, cancellationToken))
+                {
+                    // What is done before it is written down first.
+                    if (look.Done.Count == 0) return Longer(conversation.TryAgainAt - _time.GetUtcNow());
 
-                failed = true;
-                break;
+                    look.Failed = true;
+                    break;
+                }
+
+                // A call that waits is answered only when its turn is written down: nothing slow comes before that.
+                if (look.Calls.Count > 0 || look.Batch.Count > RowsBeforeLastTurn) break;
             }
 
-            state = routed.State;
-            AddTo(batch, turn, routed, replies);
-            done.Add(turn);
-            if (batch.Count > RowsBeforeLastTurn) break;
+            return await WriteAsync(look, conversation);
         }
+        finally
+        {
+            look.ReleaseCalls();
+        }
+    }
 
-        var stateIndex = AddState(batch, conversation, state);
+    // False: it failed and is to be tried again later.
+    private async ValueTask<bool> RunAsync(TurnBatch look, PendingTurn turn, Conversation conversation, CancellationToken cancellationToken)
+    {
+        var context = new TurnContext(conversation.Partition, turn.Inbox.Row, turn.Record.Activity!, look.State, _time.GetUtcNow()) { Nonces = look.Nonces };
+        var known = ReferenceChange.After(look.Reference, context.Activity, context.PersonId, context.Now);
+        if (known is { PersonId: { } person } && (look.Reference?.PersonId != person || look.Reference.State != known.State))
+            await around.References.LeadAsync(person, context.Activity.ChannelId!, context.Partition, cancellationToken);
+
+        context = context with { Reference = known };
+        if (await RouteAsync(context, turn, conversation, cancellationToken) is not { } routed) return false;
+
+        var call = Waits(context.Activity) ? around.Calls.Claim(context.Partition, context.InboxRow) : null;
+        if (call is not null) look.Calls.Add(call);
+        var said = call is null ? [.. routed.Replies, .. routed.InsteadOfAnswer] : routed.Replies;
+        var asked = (context.Activity.Type == ActivityTypes.Message && context.Activity.Value is null, await router.LanguageOfAsync(context, cancellationToken));
+        said = await around.Privately.TakeAsync(context, said, asked, cancellationToken);
+        look.State = routed.State;
+        look.Reference = routed.Greets && known is not null ? known with { Greeted = true } : known;
+        AddTo(look, turn, (context, routed, said, call));
+        return true;
+    }
+
+    private async Task<TimeSpan?> WriteAsync(TurnBatch look, Conversation conversation)
+    {
+        var batch = look.Batch;
+        var stateIndex = AddState(batch, conversation, look.State);
+        var referenceIndex = AddReference(batch, conversation, look.Reference);
         var marks = conversation.Sent.Take(SentMarksPerBatch).ToArray();
         foreach (var mark in marks) batch.Delete(mark.Row, mark.ETag);
 
@@ -99,26 +134,61 @@ internal sealed class TurnWork(
             return TimeSpan.Zero;
         }
 
-        conversation.Done(done);
-        if (!failed) conversation.TryAgainAt = default;
+        conversation.Done(look.Done);
+        if (!look.Failed) conversation.TryAgainAt = default;
         conversation.Sent.RemoveRange(0, marks.Length);
-        if (stateIndex >= 0) (conversation.State, conversation.StateETag) = (state, written.ETags[stateIndex]);
-        foreach (var (index, row, record) in replies) conversation.Replies.AddLast(new PendingReply(new RowTag(row, written.ETags[index]!), record));
+        if (stateIndex >= 0) (conversation.State, conversation.StateETag) = (look.State, written.ETags[stateIndex]);
+        if (referenceIndex >= 0) (conversation.Reference, conversation.ReferenceETag) = (look.Reference, written.ETags[referenceIndex]);
+        foreach (var (index, row, record) in look.Replies) conversation.Replies.AddLast(new PendingReply(new RowTag(row, written.ETags[index]!), record));
+        look.AnswerCalls();
         return TimeSpan.Zero;
     }
 
-    private void AddTo(RecordBatch batch, PendingTurn turn, RoutedTurn routed, List<(int Index, string Row, OutboxRecord Record)> replies)
+    private void AddTo(TurnBatch look, PendingTurn turn, (TurnContext Context, RoutedTurn Routed, IReadOnlyList<Reply> Said, WaitingCall? Call) what)
     {
         var now = _time.GetUtcNow();
-        batch.Delete(turn.Order.Row, turn.Order.ETag);
-        batch.Replace(Rows.InboxKind, turn.Inbox.Row, turn.Inbox.ETag, turn.Record with { Activity = null, Done = now });
-        for (var i = 0; i < routed.Replies.Count; i++)
+        var activities = what.Said.Select(reply => (Reply: reply, Activity: Outgoing.Reply(what.Context.Activity, reply, around.Texts[Language.Vietnamese].ReplyTooLarge))).ToList();
+
+        // Whoever expects the replies in the answer gets them there; too late for that they go out like any others.
+        var expected = ExpectsReplies(what.Context.Activity);
+        var answer = expected ? ExpectedReplies.Of(what.Call is null ? [] : [.. activities.Select(static one => one.Activity)], what.Routed.Answer) : what.Routed.Answer;
+        look.Batch.Delete(turn.Order.Row, turn.Order.ETag);
+        look.Batch.Replace(Rows.InboxKind, turn.Inbox.Row, turn.Inbox.ETag, turn.Record with { Activity = null, Done = now, Answer = answer });
+        if (what.Routed.Nonce is { } nonce)
         {
-            var row = Rows.Outbox(turn.Place, i);
-            var record = new OutboxRecord { Activity = Outgoing.Reply(turn.Record.Activity!, routed.Replies[i], texts[Language.Vietnamese].ReplyTooLarge), Written = now };
-            replies.Add((batch.Count, row, record));
-            batch.Insert(Rows.OutboxKind, row, record);
+            look.Batch.Upsert(Rows.NonceKind, Rows.Nonce(nonce.Act), nonce.Record);
+            look.Nonces[nonce.Act] = nonce.Record;
         }
+
+        if (what.Call is not null) look.Answers.Add((what.Call, answer ?? InvokeAnswer.Empty));
+        if (!expected || what.Call is null) AddReplies(look, turn, (what.Context, activities, now));
+        look.Done.Add(turn);
+    }
+
+    private static void AddReplies(TurnBatch look, PendingTurn turn, (TurnContext Context, List<(Reply Reply, Activity Activity)> Activities, DateTimeOffset Now) what)
+    {
+        for (var i = 0; i < what.Activities.Count; i++)
+        {
+            var (reply, activity) = what.Activities[i];
+            var row = Rows.Outbox(turn.Place, i);
+            var feedback = activity.ChannelData is not null && reply.Feedback == ReplyFeedback.Asked ? new SentMessage("", what.Context.TurnId, what.Context.StateOf) : null;
+            var record = new OutboxRecord { Activity = activity, Written = what.Now, Feedback = feedback };
+            look.Replies.Add((look.Batch.Count, row, record));
+            look.Batch.Insert(Rows.OutboxKind, row, record);
+        }
+    }
+
+    private static bool ExpectsReplies(Activity activity) => string.Equals(activity.DeliveryMode, DeliveryModes.ExpectReplies, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Waits(Activity activity) => activity.Type == ActivityTypes.Invoke || ExpectsReplies(activity);
+
+    private static int AddReference(RecordBatch batch, Conversation conversation, KnownConversation? reference)
+    {
+        if (reference is null || ReferenceEquals(reference, conversation.Reference)) return -1;
+
+        if (conversation.ReferenceETag is { } etag) batch.Replace(Rows.ReferenceKind, Rows.Reference, etag, reference);
+        else batch.Insert(Rows.ReferenceKind, Rows.Reference, reference);
+        return batch.Count - 1;
     }
 
     private int AddState(RecordBatch batch, Conversation conversation, StateRecord state)
@@ -157,7 +227,9 @@ internal sealed class TurnWork(
         using var timeout = new CancellationTokenSource(_options.TurnTimeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         var work = router.RouteAsync(context, either.Token);
-        var routed = work.IsCompletedSuccessfully ? await work : await TypingWhileAsync(work.AsTask(), context, either);
+        var routed = work.IsCompletedSuccessfully ? await work
+            : ExpectsReplies(context.Activity) ? await work.AsTask().WaitAsync(either.Token)
+            : await TypingWhileAsync(work.AsTask(), context, either);
         return routed.Replies.Count <= RepliesPerTurn
             ? routed
             : throw new InvalidOperationException($"A turn has at most {RepliesPerTurn} replies; this one has {routed.Replies.Count}.");

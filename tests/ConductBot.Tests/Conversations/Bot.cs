@@ -1,4 +1,5 @@
 using ConductBot.Conversations;
+using ConductBot.Conversations.Pressing;
 using ConductBot.Conversations.Storing;
 using ConductBot.Protocol;
 using ConductBot.Protocol.Connector;
@@ -6,6 +7,7 @@ using ConductBot.Protocol.Schema;
 using ConductBot.Protocol.Tests;
 using ConductBot.Shared;
 using ConductBot.Storage;
+using ConductBot.Tests.Conversations.Pressing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -30,6 +32,14 @@ internal sealed class Bot : IAsyncDisposable
     public RecordingConnector World { get; } = new();
 
     public CountingHandler Handler { get; } = new();
+
+    public PressingHandler Presses { get; } = new();
+
+    /// <summary>Set when a slow piece of work has begun.</summary>
+    public TaskCompletionSource? Begun { get; set; }
+
+    /// <summary>Ids of what was done, in every process.</summary>
+    public HashSet<string> Done { get; } = [];
 
     public LogLines Log { get; } = new();
 
@@ -57,6 +67,9 @@ internal sealed class Bot : IAsyncDisposable
     public ValueTask<AcceptOutcome> HearAsync(Activity activity) => Get<IActivityReceiver>().AcceptAsync(activity, CancellationToken.None);
 
     public ValueTask<AcceptOutcome> HearAsync(string text, string? id = null, string conversation = "c1") => HearAsync(Message(text, id ?? text, conversation));
+
+    /// <summary>An activity whose sender waits for the answer.</summary>
+    public Task<InvokeAnswer> CallAsync(Activity activity) => Get<IActivityReceiver>().AnswerAsync(activity, CancellationToken.None).AsTask();
 
     /// <summary>Until all that can be done now is done.</summary>
     public Task QuietAsync() => Get<ConversationRunner>().QuietAsync();
@@ -106,9 +119,11 @@ internal sealed class Bot : IAsyncDisposable
             .AddSingleton<ITableStore>(Store)
             .AddSingleton<IConnector>(World)
             .AddSingleton<ITurnHandler>(Handler)
+            .AddSingleton<ICardActionHandler>(Presses)
             .AddConductBotStorage(configuration.GetSection("Storage"))
             .AddConversations(configuration.GetSection("Conversations"))
             .AddSingleton<ConversationUpkeep>()
+            .AddSingleton<WakeWatcher>()
             .BuildServiceProvider();
     }
 }

@@ -10,6 +10,8 @@ internal sealed class FaultingTableStore(ITableStore inner, int diesAtWrite, Dea
 
     public bool Died => _dead;
 
+    public int Writes => Volatile.Read(ref _writes);
+
     public void Die() => _dead = true;
 
     public ValueTask<StoredRow?> ReadAsync(RowAddress address, CancellationToken cancellationToken)

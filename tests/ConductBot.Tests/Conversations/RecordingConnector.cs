@@ -26,7 +26,7 @@ internal sealed class RecordingConnector : IConnector
     }
 
     public ValueTask<SendOutcome> UpdateAsync(Activity activity, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<SendOutcome>(new SendOutcome.Rejected(RejectReason.NotSupported, "update"));
+        SendAsync(activity, $"update-{activity.Id}", cancellationToken);
 
     public ValueTask<SendOutcome> DeleteAsync(ConversationReference message, CancellationToken cancellationToken) =>
         ValueTask.FromResult<SendOutcome>(new SendOutcome.Rejected(RejectReason.NotSupported, "delete"));

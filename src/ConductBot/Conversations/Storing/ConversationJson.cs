@@ -1,9 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using ConductBot.Conversations.Pressing;
+using ConductBot.Conversations.References;
 using ConductBot.Protocol.Schema;
 
 namespace ConductBot.Conversations.Storing;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(InboxRecord))]
@@ -11,6 +15,12 @@ namespace ConductBot.Conversations.Storing;
 [JsonSerializable(typeof(OutboxRecord))]
 [JsonSerializable(typeof(RejectedRecord))]
 [JsonSerializable(typeof(StateRecord))]
+[JsonSerializable(typeof(NonceRecord))]
+[JsonSerializable(typeof(KnownConversation))]
+[JsonSerializable(typeof(PersonConversationRecord))]
+[JsonSerializable(typeof(CardResult))]
+[JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(HintRecord))]
 [JsonSerializable(typeof(PersonRecord))]
 [JsonSerializable(typeof(TranscriptHead))]

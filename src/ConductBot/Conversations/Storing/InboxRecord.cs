@@ -1,3 +1,4 @@
+using ConductBot.Protocol;
 using ConductBot.Protocol.Schema;
 
 namespace ConductBot.Conversations.Storing;
@@ -15,6 +16,9 @@ internal sealed record InboxRecord
 
     /// <summary>How many processes began with it and did not finish.</summary>
     public int Starts { get; init; }
+
+    /// <summary>What the call that brought it was answered, or would have been; null for an activity whose sender waits for none.</summary>
+    public InvokeAnswer? Answer { get; init; }
 
     /// <summary>When its replies were written down, null while it waits.</summary>
     public DateTimeOffset? Done { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using ConductBot.Conversations.References;
 using ConductBot.Protocol.Schema;
 using ConductBot.Storage;
 using ConductBot.Storage.Protection;
@@ -10,7 +11,7 @@ namespace ConductBot.Conversations.Storing;
 
 /// <summary>
 /// Tables, kinds and keys of conversations. Partition of <c>turns</c>: one conversation; rows <c>in!…</c> (accepted activities), <c>ord!…</c> (those that
-/// wait, by place), <c>out!…</c> (replies not yet sent), <c>rej!…</c> (replies no channel takes), <c>state</c>. Partition of <c>conversationhints</c>: one of the 64
+/// wait, by place), <c>out!…</c> (replies not yet sent), <c>rej!…</c> (replies no channel takes), <c>nonce!…</c> (presses acted on), <c>state</c>, <c>reference</c>. Partition of <c>conversationhints</c>: one of the 64
 /// shards; rows <c>work!…</c> (may have work) and <c>due!day!…</c> (something may have to die on that day).
 /// </summary>
 internal static class Rows
@@ -24,6 +25,9 @@ internal static class Rows
     public const string Wake = "wake";
 
     public const string State = "state";
+    public const string Reference = "reference";
+    public const string NoncePrefix = "nonce!";
+    public const string PersonConversationPrefix = "chat!";
     public const string OrderPrefix = "ord!";
     public const string OutboxPrefix = "out!";
     public const string InboxPrefix = "in!";
@@ -39,6 +43,9 @@ internal static class Rows
     public static readonly RecordKind<OutboxRecord> OutboxKind = new(Turns, "outbox", ConversationJson.Default.OutboxRecord);
     public static readonly RecordKind<RejectedRecord> RejectedKind = new(Turns, "rejected-reply", ConversationJson.Default.RejectedRecord) { Sealing = Sealing.Clear };
     public static readonly RecordKind<StateRecord> StateKind = new(Turns, "conversation-state", ConversationJson.Default.StateRecord);
+    public static readonly RecordKind<NonceRecord> NonceKind = new(Turns, "press-nonce", ConversationJson.Default.NonceRecord);
+    public static readonly RecordKind<KnownConversation> ReferenceKind = new(Turns, "conversation-reference", ConversationJson.Default.KnownConversation);
+    public static readonly RecordKind<PersonConversationRecord> PersonConversationKind = new(People, "person-conversation", ConversationJson.Default.PersonConversationRecord) { Sealing = Sealing.Clear };
     public static readonly RecordKind<HintRecord> HintKind = new(Hints, "conversation-hint", ConversationJson.Default.HintRecord) { Sealing = Sealing.Clear };
     public static readonly RecordKind<PersonRecord> PersonKind = new(People, "person-language", ConversationJson.Default.PersonRecord) { Sealing = Sealing.Clear };
     public static readonly RecordKind<TranscriptHead> TranscriptHeadKind = new(Transcripts, "transcript", ConversationJson.Default.TranscriptHead);
@@ -55,6 +62,10 @@ internal static class Rows
     public static string Outbox(long place, int reply) => StorageKey.Of("out", StorageKey.Number(place), reply.ToString("D3", CultureInfo.InvariantCulture));
 
     public static string Rejected(string outboxRow) => string.Concat(RejectedPrefix, outboxRow.AsSpan(OutboxPrefix.Length));
+
+    public static string Nonce(string act) => StorageKey.Of("nonce", act);
+
+    public static string PersonConversation(string channel) => StorageKey.Of("chat", channel);
 
     public static string Work(string conversation) => StorageKey.Of("work", conversation);
 

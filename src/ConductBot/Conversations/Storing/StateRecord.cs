@@ -3,6 +3,8 @@ namespace ConductBot.Conversations.Storing;
 /// <summary>What a conversation remembers between turns.</summary>
 internal sealed record StateRecord
 {
+    private const int MostSent = 8;
+
     public static readonly StateRecord Empty = new();
 
     public bool Welcomed { get; init; }
@@ -10,8 +12,14 @@ internal sealed record StateRecord
     /// <summary>When the last turn was done that changed it.</summary>
     public DateTimeOffset Touched { get; init; }
 
+    /// <summary>The last messages on which feedback is wanted, newest last.</summary>
+    public IReadOnlyList<SentMessage> Sent { get; init; } = [];
+
     /// <summary>State of each handler by its name.</summary>
     public IReadOnlyDictionary<string, string> Handlers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Remembers which turn a message answers; the oldest are forgotten.</summary>
+    public StateRecord WithSent(SentMessage message) => this with { Sent = [.. Sent.TakeLast(MostSent - 1), message] };
 
     public StateRecord With(string handler, string? state)
     {

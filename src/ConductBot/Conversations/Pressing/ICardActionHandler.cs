@@ -1,0 +1,18 @@
+namespace ConductBot.Conversations.Pressing;
+
+/// <summary>
+/// A capability that acts on presses of its buttons. The same handler serves Action.Execute, Action.Submit, dialogs, suggested actions and words that stand for a button.
+/// A press that was acted on is not handed over again: its nonce is kept with the result for a day. Later than that, or on a button without nonce, the handler itself
+/// must find that there is nothing left to do.
+/// </summary>
+public interface ICardActionHandler
+{
+    /// <summary>Name of the turn handler whose state it shares.</summary>
+    string Name { get; }
+
+    /// <summary>The verbs it takes; each belongs to one handler. By custom <c>capability.act</c>.</summary>
+    IReadOnlyCollection<string> Verbs { get; }
+
+    /// <summary>Acts. Checks first that the presser may, that what was sent is valid, and that the card still shows what is true.</summary>
+    ValueTask<PressOutcome> PressAsync(CardPress press, CancellationToken cancellationToken);
+}

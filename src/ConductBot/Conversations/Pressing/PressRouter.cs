@@ -1,0 +1,87 @@
+using System.Text.Json;
+using ConductBot.Conversations.Invokes;
+using ConductBot.Conversations.Storing;
+using ConductBot.Protocol.Schema;
+using ConductBot.Protocol.Teams;
+using ConductBot.Storage.Records;
+
+namespace ConductBot.Conversations.Pressing;
+
+/// <summary>Hands presses to the capability of their verb, and gives a repeated one what the first led to.</summary>
+internal sealed class PressRouter(IEnumerable<ICardActionHandler> handlers, RecordStore records, Localized<ConversationTexts> texts)
+{
+    private readonly Dictionary<string, ICardActionHandler> _handlers = handlers.SelectMany(static handler => handler.Verbs.Select(verb => (verb, handler))).ToDictionary(static pair => pair.verb, static pair => pair.handler, StringComparer.Ordinal);
+
+    /// <summary>What the press in an activity leads to; null when there is none that anybody takes.</summary>
+    public async ValueTask<RoutedTurn?> RouteAsync(TurnContext context, Language language, CancellationToken cancellationToken)
+    {
+        if (PressReader.Read(context.Activity) is not { } read) return null;
+        if (!_handlers.TryGetValue(read.Verb, out var handler)) return null;
+
+        var (act, nonce) = PressReader.Act(read, context.PersonId, context.TurnId);
+        if (nonce is not null && await RepeatedAsync(context, nonce, cancellationToken) is { } before) return Routed(context, read, before);
+
+        var sent = context.Activity.ReplyToId is { } message ? context.State.Sent.LastOrDefault(sent => string.Equals(sent.Id, message, StringComparison.Ordinal)) : null;
+        var stateName = TurnContext.StateName(handler.Name, sent is null ? context.StateOf : sent.Of);
+        var press = new CardPress
+        {
+            Verb = read.Verb,
+            Kind = read.Kind,
+            Data = new PressData(read.Data),
+            ActId = act,
+            PersonId = context.PersonId,
+            EntraId = context.Activity.From?.AadObjectId,
+            Language = language,
+            Now = context.Now,
+            Activity = context.Activity,
+            Turn = sent?.Turn,
+            State = context.State.Handlers.GetValueOrDefault(stateName),
+        };
+        var outcome = await handler.PressAsync(press, cancellationToken);
+        var routed = Routed(context, read, outcome);
+        if (outcome.State is not null) routed = routed with { State = context.State.With(stateName, outcome.State) };
+        return nonce is null || outcome.Result is CardResult.Refused ? routed : routed with { Nonce = (nonce, new NonceRecord(outcome.Result, context.Now)) };
+    }
+
+    /// <summary>What is said to an invoke that nobody takes.</summary>
+    public RoutedTurn Gone(TurnContext context, Language language)
+    {
+        var gone = new CardResult.Refused(texts[language].ButtonGone);
+        return new RoutedTurn([], context.State) { Answer = InvokeAnswers.Of(context.Activity.Name, gone), InsteadOfAnswer = Messages(gone, null) };
+    }
+
+    private async ValueTask<CardResult?> RepeatedAsync(TurnContext context, string nonce, CancellationToken cancellationToken) =>
+        context.Nonces.TryGetValue(nonce, out var sameBatch) ? sameBatch.Result
+        : (await records.ReadAsync(Rows.NonceKind, context.Partition, Rows.Nonce(nonce), cancellationToken))?.Value.Result;
+
+    private static RoutedTurn Routed(TurnContext context, PressRead read, PressOutcome outcome)
+    {
+        var replies = new List<Reply>(outcome.Replies);
+        if (outcome.Everybody is { } everybody) replies.Insert(0, everybody with { Replaces = context.Activity.ReplyToId });
+
+        var invoke = context.Activity.Type == ActivityTypes.Invoke;
+        var takesPlace = read.Kind == PressKind.Execute && context.Scope == ConversationScope.Personal ? context.Activity.ReplyToId : null;
+        var messages = read.Kind == PressKind.Refresh ? [] : Messages(outcome.Result, takesPlace);
+
+        // A dialog shows its result in its own place; a card that follows from it takes the place of the card that opened it.
+        if (invoke && context.Activity.Name == InvokeNames.TaskSubmit && outcome.Result is CardResult.Shown shown)
+            return new RoutedTurn([.. replies, .. Messages(shown, context.Scope == ConversationScope.Personal ? context.Activity.ReplyToId : null)], context.State) { Answer = InvokeAnswers.Of(context.Activity.Name, new CardResult.Quiet()) };
+
+        if (!invoke) return new RoutedTurn([.. replies, .. messages], context.State);
+
+        return InvokeAnswers.Shows(context.Activity.Name)
+            ? new RoutedTurn(replies, context.State) { Answer = InvokeAnswers.Of(context.Activity.Name, outcome.Result), InsteadOfAnswer = messages }
+            : new RoutedTurn(context.Activity.Name == InvokeNames.MessageSubmit ? replies : [.. replies, .. messages], context.State) { Answer = InvokeAnswers.Of(context.Activity.Name, outcome.Result) };
+    }
+
+    // A press concerns the presser alone: in a group its result goes to the person's own conversation.
+    private static Reply[] Messages(CardResult result, string? takesPlace) => result switch
+    {
+        CardResult.Shown shown => [new Reply(shown.Text, shown.Card) { Audience = ReplyAudience.Person, Replaces = takesPlace }],
+        CardResult.Asked asked => [new Reply(asked.Text, asked.Card) { Audience = ReplyAudience.Person }],
+        CardResult.Said said => [new Reply(said.Text) { Audience = ReplyAudience.Person }],
+        CardResult.Refused refused => [new Reply(refused.Text) { Audience = ReplyAudience.Person }],
+        CardResult.Quiet => [],
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
