@@ -4,6 +4,7 @@ using ConductBot.Directives;
 using ConductBot.Directives.Storing;
 using ConductBot.Organization;
 using ConductBot.Storage;
+using ConductBot.Timers;
 
 namespace ConductBot.Web.Commands;
 
@@ -46,6 +47,7 @@ internal static class CommandServices
         services.AddConductBotStorage(configuration.GetSection(StorageOptions.Section));
         services.AddDirectives(configuration.GetSection(DirectivesOptions.Section));
         services.AddOrganization(configuration.GetSection(OrganizationOptions.Section));
+        services.AddTimers(configuration.GetSection(TimerOptions.Section));
         services.AddConversations(configuration.GetSection(ConversationOptions.Section));
         services.AddAnswers(pages: null);
         return services.BuildServiceProvider();

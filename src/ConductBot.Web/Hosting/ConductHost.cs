@@ -6,6 +6,7 @@ using ConductBot.Organization;
 using ConductBot.Protocol;
 using ConductBot.Reminders.Calendar;
 using ConductBot.Storage;
+using ConductBot.Timers;
 using ConductBot.Web.Chat;
 using ConductBot.Web.Directives;
 using ConductBot.Web.Hosting.Health;
@@ -38,6 +39,7 @@ internal static class ConductHost
         builder.Services.AddConversations(builder.Configuration.GetSection(ConversationOptions.Section));
         builder.Services.AddAnswers(mode.LinkBase).AddAnswersHealth();
         if (mode is HostMode.Local) builder.Services.AddChat();
+        builder.Services.AddTimers(builder.Configuration.GetSection(TimerOptions.Section)).AddTimerWorker();
         builder.Services.AddBot(bot => builder.Configuration.GetSection(BotOptions.Section).Bind(bot));
 
         var app = builder.Build();
