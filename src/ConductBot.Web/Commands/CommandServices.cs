@@ -33,14 +33,17 @@ internal static class CommandServices
         }
     }
 
-    private static ServiceProvider Build(IReadOnlyList<string> settings)
-    {
-        var configuration = new ConfigurationBuilder()
+    /// <summary>The settings that a command works with.</summary>
+    public static IConfiguration Configuration(IReadOnlyList<string> settings) => new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true)
             .AddEnvironmentVariables()
             .AddInMemoryCollection(settings.Select(Setting))
             .Build();
+
+    private static ServiceProvider Build(IReadOnlyList<string> settings)
+    {
+        var configuration = Configuration(settings);
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));

@@ -44,6 +44,7 @@ internal static class CommandShell
         root.Add(QuestionsCommand.Create());
         root.Add(ImportCommand.Create());
         root.Add(DirectivesCommand.Create());
+        root.Add(ClockCommand.Create());
         return root;
     }
 }

@@ -9,6 +9,7 @@ using ConductBot.Storage;
 using ConductBot.Timers;
 using ConductBot.Web.Chat;
 using ConductBot.Web.Directives;
+using ConductBot.Web.Hosting.Development;
 using ConductBot.Web.Hosting.Health;
 using ConductBot.Web.Html;
 using Microsoft.AspNetCore.DataProtection;
@@ -30,6 +31,7 @@ internal static class ConductHost
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(Pair));
         var mode = AddHosting(builder);
+        DevelopmentClock.Add(builder, mode);
         builder.Services.AddConductBotStorage(builder.Configuration.GetSection(StorageOptions.Section));
         builder.Services.AddDirectives(builder.Configuration.GetSection(DirectivesOptions.Section)).AddDirectiveWatcher();
         builder.Services.AddWorkingCalendar(builder.Configuration.GetSection(CalendarOptions.Section));
@@ -98,6 +100,7 @@ internal static class ConductHost
         if (mode is HostMode.Local) app.MapChat();
         app.MapBotEndpoint("/api/messages");
         app.MapHealth();
+        DevelopmentClock.Map(app);
     }
 
     private static KeyValuePair<string, string?> Pair(string setting)
