@@ -10,14 +10,15 @@ internal static class ChatEndpoints
 {
     private const string DirectLine = "/v3/directline";
 
-    /// <summary>Adds the embedded Direct Line, which makes out tokens for the sample people.</summary>
+    /// <summary>Adds the embedded Direct Line, which makes out tokens for the people of the organisation.</summary>
     public static IServiceCollection AddChat(this IServiceCollection services)
     {
         services.AddSingleton<ChatPage>();
-        return services.AddDirectLine(options =>
+        services.AddSingleton<ChatPeople>();
+        return services.AddDirectLine(static options =>
         {
             options.BotName = "Hỏi đáp chỉ thị";
-            options.Authorize = static (request, _) => ValueTask.FromResult(Grant(request));
+            options.Authorize = static (request, _) => ValueTask.FromResult(Grant(request, request.Http.RequestServices.GetRequiredService<ChatPeople>()));
         });
     }
 
@@ -28,15 +29,15 @@ internal static class ChatEndpoints
         app.MapDirectLine(DirectLine);
     }
 
-    // Nobody signs in on the own machine: whoever asks is given the sample person named, with a claim that the bot can rely on. The conversation asked
+    // Nobody signs in on the own machine: whoever asks is given the person named, with a claim that the bot can rely on. The conversation asked
     // for is checked against its own user.
-    private static DirectLineGrant? Grant(DirectLineTokenRequest request)
+    private static DirectLineGrant? Grant(DirectLineTokenRequest request, ChatPeople people)
     {
-        if (SamplePerson.All.FirstOrDefault(one => string.Equals(one.UserId, request.UserId, StringComparison.Ordinal)) is not { } person) return null;
+        if (people.Find(ChatIdentity.PersonId(request.UserId)) is not { } person) return null;
 
         var conversation = (string?)request.Http.Request.Query["conversation"];
-        var claims = new Dictionary<string, string> { [SamplePerson.Claim] = person.Key };
-        return new DirectLineGrant(new DirectLineUser(person.UserId, person.Name, claims), IsConversation(conversation) ? conversation : null);
+        var claims = new Dictionary<string, string> { [ChatIdentity.Claim] = person.Id };
+        return new DirectLineGrant(new DirectLineUser(ChatIdentity.UserId(person), person.Name, claims), IsConversation(conversation) ? conversation : null);
     }
 
     private static bool IsConversation(string? id) => id is { Length: 32 } && id.All(char.IsAsciiHexDigitLower);

@@ -6,7 +6,7 @@ using ConductBot.Web.Html;
 namespace ConductBot.Web.Chat;
 
 /// <summary>The chat page: Microsoft's Web Chat in the program's own frame.</summary>
-internal sealed class ChatPage(Layout layout, Localized<PageTexts> texts)
+internal sealed class ChatPage(Layout layout, ChatPeople people, Localized<PageTexts> texts)
 {
     /// <summary>Where the fetched client lies; the version is in the address, so that a newer one is never hidden by a cached older one.</summary>
     private const string Client = "/lib/webchat-4.18.1/webchat.js";
@@ -15,9 +15,9 @@ internal sealed class ChatPage(Layout layout, Localized<PageTexts> texts)
     public Markup Render(HttpContext http)
     {
         var language = PageLanguage.Of(http);
-        var person = ChatPerson.Of(http);
+        var person = people.Chosen(http);
         var text = texts[language];
-        var settings = new ChatSettings(person.Key, person.UserId, person.Name, PageLanguage.Code(language), text.ChatUnavailable, text.ChatTryAgain, text.SendPlaceholder);
+        var settings = new ChatSettings(person?.Id ?? "", person is null ? "" : ChatIdentity.UserId(person), person?.Name ?? "", PageLanguage.Code(language), text.ChatUnavailable, text.ChatTryAgain, text.SendPlaceholder);
         var frame = new PageFrame
         {
             Language = language,
@@ -43,21 +43,21 @@ internal sealed class ChatPage(Layout layout, Localized<PageTexts> texts)
             """));
     }
 
-    private Markup Tools(Language language, SamplePerson person)
+    private Markup Tools(Language language, Person? person)
     {
         var text = texts[language];
         return Markup.Of($"""
             <form class="tools" action="/" method="get">
             <label for="as">{text.ChatAs}</label>
-            <select id="as" name="as" title="{text.ChatAsHint}">{SamplePerson.All.Select(one => Option(one, one == person, language))}</select>
+            <select id="as" name="as" title="{text.ChatAsHint}">{people.All.Select(one => Option(one, one == person))}</select>
             <button id="restart" type="button">{text.NewConversation}</button>
             </form>
             """);
     }
 
-    private static Markup Option(SamplePerson person, bool chosen, Language language)
+    private Markup Option(Person person, bool chosen)
     {
-        var label = $"{person.Name} – {(language == Language.English ? person.OfficeEnglish : person.Office)}";
-        return chosen ? Markup.Of($"""<option value="{person.Key}" selected>{label}</option>""") : Markup.Of($"""<option value="{person.Key}">{label}</option>""");
+        var label = $"{person.Name} – {people.OfficeOf(person)}";
+        return chosen ? Markup.Of($"""<option value="{person.Id}" selected>{label}</option>""") : Markup.Of($"""<option value="{person.Id}">{label}</option>""");
     }
 }

@@ -45,6 +45,7 @@ internal static class CommandShell
         root.Add(ImportCommand.Create());
         root.Add(DirectivesCommand.Create());
         root.Add(ClockCommand.Create());
+        root.Add(OrganizationCommand.Create());
         return root;
     }
 }

@@ -40,7 +40,7 @@ internal static class ConductHost
         if (mode.HasPages) DirectiveEndpoints.Add(builder.Services);
         builder.Services.AddConversations(builder.Configuration.GetSection(ConversationOptions.Section));
         builder.Services.AddAnswers(mode.LinkBase).AddAnswersHealth();
-        if (mode is HostMode.Local) builder.Services.AddChat();
+        if (mode is HostMode.Local) builder.Services.AddSampleOrganization().AddChat();
         builder.Services.AddTimers(builder.Configuration.GetSection(TimerOptions.Section)).AddTimerWorker();
         builder.Services.AddBot(bot => builder.Configuration.GetSection(BotOptions.Section).Bind(bot));
 

@@ -1,3 +1,4 @@
+using ConductBot.Organization.Importing;
 using ConductBot.Organization.Storing;
 using ConductBot.Storage.Records;
 using Microsoft.Extensions.Configuration;
@@ -26,8 +27,12 @@ public static class OrganizationRegistration
         services.TryAddSingleton<IOrganization>(provider => provider.GetRequiredService<PublishedOrganization>());
         services.TryAddSingleton<OrganizationStart>();
         services.TryAddSingleton<OrganizationUpkeep>();
+        services.TryAddSingleton<OrganizationImport>();
         return services;
     }
+
+    /// <summary>Lets a sample organisation stand in while none was imported: for local mode only.</summary>
+    public static IServiceCollection AddSampleOrganization(this IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton(_ => SampleOrganization.Read()));
 
     /// <summary>Adds the hosted service that opens the organisation with the host and then watches it. Register it after the storage.</summary>
     public static IServiceCollection AddOrganizationWatcher(this IServiceCollection services)

@@ -1,3 +1,4 @@
+using ConductBot.Reminders.Calendar;
 using ConductBot.Storage.Records;
 
 namespace ConductBot.Organization.Storing;
@@ -11,7 +12,7 @@ internal sealed class OrganizationUpkeep(OrganizationStore store, AbsenceRows ab
     public async ValueTask SweepAsync(CancellationToken cancellationToken)
     {
         await store.SweepAsync(cancellationToken);
-        var oldest = VietnamDay.Of(time).AddDays(-AbsenceDays);
+        var oldest = VietnamClock.DayOf(time.GetUtcNow()).AddDays(-AbsenceDays);
         for (var more = true; more;)
         {
             more = false;
