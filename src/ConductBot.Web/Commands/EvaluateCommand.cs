@@ -31,7 +31,7 @@ internal static class EvaluateCommand
             await using var services = await CommandServices.OpenAsync(parsed.GetValue(settings) ?? [], cancellationToken);
             try
             {
-                IEvaluated evaluated = parsed.GetValue(corpus) is { } file ? Corpus(file) : Library(services, parsed.GetValue(withoutAsked));
+                IEvaluated evaluated = parsed.GetValue(corpus) is { } file ? Corpus(file) : await LibraryAsync(services, parsed.GetValue(withoutAsked));
                 var summary = await RunAsync(evaluated, parsed.GetValue(questions)!, (parsed.GetValue(rank), parsed.GetValue(output)), cancellationToken);
                 await Console.Out.WriteAsync(summary.ToString());
                 return 0;
@@ -50,9 +50,9 @@ internal static class EvaluateCommand
         return clauses.Count > 0 ? new EvaluatedCorpus(clauses, new RankingOptions()) : throw new CommandException($"{file.Name}: không có điều khoản nào. / There is no clause in it.");
     }
 
-    private static EvaluatedLibrary Library(IServiceProvider services, bool withoutAsked)
+    private static async Task<EvaluatedLibrary> LibraryAsync(IServiceProvider services, bool withoutAsked)
     {
-        var engine = services.GetRequiredService<AnswerLibrary>().Build(services.GetRequiredService<DirectiveLibrary>().Current, new ClauseRankerOptions { UseAsked = !withoutAsked });
+        var engine = await services.GetRequiredService<AnswerLibrary>().BuildAsync(services.GetRequiredService<DirectiveLibrary>().Current, new ClauseRankerOptions { UseAsked = !withoutAsked });
         var writer = new AnswerWriter(services.GetRequiredService<Localized<AnswerTexts>>(), services.GetRequiredService<AnswerLinks>());
         return new EvaluatedLibrary(engine, writer, services.GetRequiredService<IOptions<DirectivesOptions>>().Value.Organization, VietnamDay.Of(TimeProvider.System));
     }

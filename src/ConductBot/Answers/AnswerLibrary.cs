@@ -11,8 +11,7 @@ namespace ConductBot.Answers;
 internal sealed class AnswerLibrary : IDisposable
 {
     private readonly DirectiveLibrary _directives;
-    private readonly Vocabulary _vocabulary;
-    private readonly Intents _intents;
+    private readonly Task<(Vocabulary Vocabulary, Intents Intents)> _words;
     private readonly ILogger<AnswerLibrary> _logger;
     private readonly SemaphoreSlim _building = new(1);
     private volatile AnswerEngine? _engine;
@@ -21,8 +20,9 @@ internal sealed class AnswerLibrary : IDisposable
     {
         (_directives, _logger) = (directives, logger);
         var folder = options.Value.FullLibraryFolder;
-        _vocabulary = Vocabulary.Read(File.ReadLines(Path.Combine(folder, "vocabulary.tsv")));
-        _intents = Intents.Read(File.ReadLines(Path.Combine(folder, "intents.tsv")));
+
+        // Read beside the opening of the library; whoever needs an engine meets a fault in the files.
+        _words = Task.Run(() => (Vocabulary.Read(File.ReadLines(Path.Combine(folder, "vocabulary.tsv"))), Intents.Read(File.ReadLines(Path.Combine(folder, "intents.tsv")))));
         _directives.Changed += Rebuild;
     }
 
@@ -36,7 +36,7 @@ internal sealed class AnswerLibrary : IDisposable
         await _building.WaitAsync(cancellationToken);
         try
         {
-            return _engine ??= Build(_directives.Current, new ClauseRankerOptions());
+            return _engine ??= await BuildAsync(_directives.Current, new ClauseRankerOptions());
         }
         finally
         {
@@ -51,7 +51,11 @@ internal sealed class AnswerLibrary : IDisposable
     }
 
     /// <summary>An engine of its own over a library, for measuring.</summary>
-    public AnswerEngine Build(LibrarySnapshot library, ClauseRankerOptions options) => new(library, _vocabulary, _intents, options);
+    public async ValueTask<AnswerEngine> BuildAsync(LibrarySnapshot library, ClauseRankerOptions options)
+    {
+        var (vocabulary, intents) = await _words;
+        return new AnswerEngine(library, vocabulary, intents, options);
+    }
 
     private void Rebuild(LibrarySnapshot library) => _ = Task.Run(async () =>
     {
@@ -60,7 +64,7 @@ internal sealed class AnswerLibrary : IDisposable
         {
             // Several publications in a row: only the newest is worth an engine.
             if (_engine?.Library.Version == _directives.Current.Version) return;
-            _engine = Build(_directives.Current, new ClauseRankerOptions());
+            _engine = await BuildAsync(_directives.Current, new ClauseRankerOptions());
             _logger.EngineBuilt(_engine.Library.Version, _engine.Library.Directives.Count);
         }
         catch (Exception failure) when (failure is not ObjectDisposedException)

@@ -44,11 +44,15 @@ internal sealed class ClauseRanker
 
         var numbers = Clauses.Select(static (clause, number) => (clause.Id, number)).ToDictionary(static pair => pair.Id, static pair => pair.number);
         _clausesOfAsked = [.. Asked.Select(asked => Targets(asked).Where(numbers.ContainsKey).Select(id => numbers[id]).ToArray())];
-        _answeredAt = [.. Asked.Select((asked, number) => asked.At is { } at && _clausesOfAsked[number].Length > 0
-            ? PhraseFinder.Find(Clauses[_clausesOfAsked[number][0]].Clause.Text, at) : -1)];
+        _answeredAt = new int[Asked.Count];
         if (Asked.Count == 0) return;
+        var texts = Clauses.Select(static clause => new Lazy<FoldedText>(() => new FoldedText(clause.Clause.Text))).ToArray();
         var features = new QuestionFeatures[Asked.Count];
-        Parallel.For(0, features.Length, number => features[number] = QuestionFeatures.Of(_reader.Read(Asked[number].Text)));
+        Parallel.For(0, features.Length, number =>
+        {
+            features[number] = QuestionFeatures.Of(_reader.Read(Asked[number].Text));
+            _answeredAt[number] = Asked[number].At is { } at && _clausesOfAsked[number] is [var first, ..] ? PhraseFinder.Find(texts[first].Value, at) : -1;
+        });
         (QuestionIndex? index, TopicClassifier? topic) = (null, null);
         Parallel.Invoke(
             () => topic = TopicClassifier.Train(Examples(features), Clauses.Count + 1, options.Topic),

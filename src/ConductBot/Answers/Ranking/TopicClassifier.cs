@@ -1,6 +1,6 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ConductBot.Answers.Ranking;
 
@@ -16,15 +16,15 @@ internal sealed class TopicClassifier
     private const int Block = 8;
     private readonly KeyNumbers _features;
     private readonly float[] _idf;
-    private readonly Vector<float>[] _rows;
+    private readonly Vector512<float>[] _rows;
     private readonly int _classes;
     private readonly int _width;
 
     private TopicClassifier(KeyNumbers features, float[] idf, int classes)
     {
         (_features, _idf, _classes) = (features, idf, classes);
-        _width = (classes + (Block * Vector<float>.Count) - 1) / (Block * Vector<float>.Count) * Block;
-        _rows = new Vector<float>[features.Count * _width];
+        _width = (classes + (Block * Vector512<float>.Count) - 1) / (Block * Vector512<float>.Count) * Block;
+        _rows = new Vector512<float>[features.Count * _width];
     }
 
     /// <summary>
@@ -68,7 +68,7 @@ internal sealed class TopicClassifier
     /// <summary>Probability of each class.</summary>
     public float[] Probabilities(QuestionFeatures question)
     {
-        var scores = new Vector<float>[_width];
+        var scores = new Vector512<float>[_width];
         Scores(Vector(question), scores);
         Softmax(scores, _classes);
         return Floats(scores)[.._classes].ToArray();
@@ -118,7 +118,7 @@ internal sealed class TopicClassifier
     {
         var order = Enumerable.Range(0, examples.Length).ToArray();
         var random = new Random(options.Seed);
-        var scores = new Vector<float>[_width];
+        var scores = new Vector512<float>[_width];
         for (var pass = 0; pass < options.Passes; pass++)
         {
             random.Shuffle(order);
@@ -134,19 +134,19 @@ internal sealed class TopicClassifier
         }
     }
 
-    private static Span<float> Floats(Vector<float>[] scores) => MemoryMarshal.Cast<Vector<float>, float>(scores.AsSpan());
+    private static Span<float> Floats(Vector512<float>[] scores) => MemoryMarshal.Cast<Vector512<float>, float>(scores.AsSpan());
 
     // Optimised from the first call: the program's first answer waits for the training, which is over before the runtime would get to it.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Scores((int Feature, float Value)[] vector, Vector<float>[] scores)
+    private void Scores((int Feature, float Value)[] vector, Vector512<float>[] scores)
     {
         for (var block = 0; block < scores.Length; block += Block)
         {
-            var (a, b, c, d) = (Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero);
-            var (e, f, g, h) = (Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero);
+            var (a, b, c, d) = (Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero);
+            var (e, f, g, h) = (Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero);
             foreach (var (feature, value) in vector)
             {
-                var factor = new Vector<float>(value);
+                var factor = Vector512.Create(value);
                 var row = _rows.AsSpan((feature * _width) + block, Block);
                 a += factor * row[0];
                 b += factor * row[1];
@@ -164,7 +164,7 @@ internal sealed class TopicClassifier
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Step((int Feature, float Value)[] vector, Vector<float>[] errors, float rate)
+    private void Step((int Feature, float Value)[] vector, Vector512<float>[] errors, float rate)
     {
         for (var block = 0; block < errors.Length; block += Block)
         {
@@ -172,7 +172,7 @@ internal sealed class TopicClassifier
             var (e, f, g, h) = (errors[block + 4], errors[block + 5], errors[block + 6], errors[block + 7]);
             foreach (var (feature, value) in vector)
             {
-                var step = new Vector<float>(rate * value);
+                var step = Vector512.Create(rate * value);
                 var row = _rows.AsSpan((feature * _width) + block, Block);
                 row[0] += step * a;
                 row[1] += step * b;
@@ -188,23 +188,41 @@ internal sealed class TopicClassifier
 
     // Places past the classes only fill up the last block: they end as 0.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Softmax(Vector<float>[] scores, int classes)
+    private static void Softmax(Vector512<float>[] scores, int classes)
     {
         Floats(scores)[classes..].Fill(float.MinValue);
-        var most = new Vector<float>(float.MinValue);
-        foreach (var score in scores) most = System.Numerics.Vector.Max(most, score);
+        var most = Vector512.Create(float.MinValue);
+        foreach (var score in scores) most = Vector512.Max(most, score);
         var max = most[0];
-        for (var i = 1; i < Vector<float>.Count; i++) max = Math.Max(max, most[i]);
+        for (var i = 1; i < Vector512<float>.Count; i++) max = Math.Max(max, most[i]);
 
-        var sums = Vector<float>.Zero;
+        var sums = Vector512<float>.Zero;
         foreach (ref var score in scores.AsSpan())
         {
-            score = System.Numerics.Vector.Exp(score - new Vector<float>(max));
+            score = Exp(score - Vector512.Create(max));
             sums += score;
         }
 
-        var sum = new Vector<float>(System.Numerics.Vector.Sum(sums));
+        var sum = Vector512.Create(Vector512.Sum(sums));
         foreach (ref var score in scores.AsSpan()) score /= sum;
         Floats(scores)[classes..].Clear();
+    }
+
+    // e^x for x ≤ 0, to float's precision, in the caller's registers: the library's own is not compiled ahead and stays slow for as long as training takes.
+    // 2^n·e^r with r within ±ln 2 / 2; below -87 all is 0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Exp(Vector512<float> x)
+    {
+        x = Vector512.Max(x, Vector512.Create(-87f));
+        var n = Vector512.Floor((x * Vector512.Create(1.44269504f)) + Vector512.Create(0.5f));
+        var r = x - (n * Vector512.Create(0.693359375f)) + (n * Vector512.Create(2.12194440e-4f));
+        var p = (r * Vector512.Create(1.9875691500e-4f)) + Vector512.Create(1.3981999507e-3f);
+        p = (p * r) + Vector512.Create(8.3334519073e-3f);
+        p = (p * r) + Vector512.Create(4.1665795894e-2f);
+        p = (p * r) + Vector512.Create(1.6666665459e-1f);
+        p = (p * r) + Vector512.Create(5.0000001201e-1f);
+        p = (p * r * r) + r + Vector512<float>.One;
+        var power = Vector512.ShiftLeft(Vector512.ConvertToInt32(n) + Vector512.Create(127), 23);
+        return p * power.AsSingle();
     }
 }

@@ -18,17 +18,15 @@ internal static class PhraseFinder
     /// <summary>
     /// Where the phrase begins, in characters; -1 when it is not there. By folded words, so that a reading before and after repair are both found.
     /// </summary>
-    public static int Find(string text, string phrase)
+    public static int Find(FoldedText text, string phrase)
     {
-        var words = Words.Of(text);
-        var sought = Words.Of(phrase).ConvertAll(static word => Syllable.Fold(word.Text));
+        var sought = new FoldedText(phrase).Folded;
         if (sought.Count == 0) return -1;
-        var folded = words.ConvertAll(static word => Syllable.Fold(word.Text));
-        for (var i = 0; i + sought.Count <= folded.Count; i++)
+        for (var i = 0; i + sought.Count <= text.Folded.Count; i++)
         {
             var same = 0;
-            while (same < sought.Count && string.Equals(folded[i + same], sought[same], StringComparison.Ordinal)) same++;
-            if (same == sought.Count) return words[i].At;
+            while (same < sought.Count && string.Equals(text.Folded[i + same], sought[same], StringComparison.Ordinal)) same++;
+            if (same == sought.Count) return text.Words[i].At;
         }
 
         return -1;

@@ -10,6 +10,7 @@ internal static class Words
     public static List<Word> Of(ReadOnlySpan<char> text)
     {
         var words = new List<Word>((text.Length / 4) + 1);
+        var lower = text.ToString().ToLowerInvariant();
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -18,7 +19,7 @@ internal static class Words
             // A mark without a letter before it is no word.
             if (inside && start < 0 && char.IsLetterOrDigit(text[i])) start = i;
             if (inside || start < 0) continue;
-            words.Add(new Word(text[start..i].ToString().ToLowerInvariant(), start, i - start));
+            words.Add(new Word(lower[start..i], start, i - start));
             start = -1;
         }
 

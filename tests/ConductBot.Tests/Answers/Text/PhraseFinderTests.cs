@@ -10,5 +10,5 @@ public class PhraseFinderTests
     [InlineData("Không gây phiền hà", "sách nhiễu", -1)]
     [InlineData("Không gây phiền hà", "…", -1)]
     [InlineData("", "bia", -1)]
-    public void A_phrase_is_found_by_its_folded_words(string text, string phrase, int at) => PhraseFinder.Find(text, phrase).ShouldBe(at);
+    public void A_phrase_is_found_by_its_folded_words(string text, string phrase, int at) => PhraseFinder.Find(new FoldedText(text), phrase).ShouldBe(at);
 }
