@@ -1,6 +1,5 @@
 using ConductBot.Answers.Ranking;
 using ConductBot.Answers.Reading;
-using ConductBot.Answers.Text;
 
 namespace ConductBot.Answers.Composing;
 
@@ -13,14 +12,18 @@ internal sealed class QuotationChooser(ClauseRanker ranker)
     public Quotation Choose(IndexedClause clause, RankedQuestion ranked)
     {
         var text = clause.Clause.Text;
+        var words = ranker.WordsOf(clause);
+        var terms = ranked.Question.Terms;
+        Span<float> values = terms.Count <= 128 ? stackalloc float[terms.Count] : new float[terms.Count];
+        for (var i = 0; i < values.Length; i++) values[i] = terms[i].Weight * ranker.Idf(terms[i]);
         var (best, bestSentence, bestScore) = (clause.Sentences[0].Conjuncts[0], 0, float.MinValue);
         for (var s = 0; s < clause.Sentences.Count; s++)
         {
             var sentence = clause.Sentences[s];
-            var whole = Overlap(text, sentence.Span, ranked.Question.Terms);
+            var whole = words.Overlap(sentence.Span, terms, values);
             foreach (var conjunct in sentence.Conjuncts)
             {
-                var score = Overlap(text, conjunct.Span, ranked.Question.Terms) + (0.3f * whole) + Votes(clause, conjunct.Span, sentence.Span, ranked);
+                var score = words.Overlap(conjunct.Span, terms, values) + (0.3f * whole) + Votes(clause, conjunct.Span, sentence.Span, ranked);
                 if (score > bestScore) (best, bestSentence, bestScore) = (conjunct, s, score);
             }
         }
@@ -56,26 +59,6 @@ internal sealed class QuotationChooser(ClauseRanker ranker)
         while (sentences[first].Continues) first--;
         while (last + 1 < sentences.Count && sentences[last + 1].Continues) last++;
         return TextSpan.Between(sentences[first].Span.Start, sentences[last].Span.End);
-    }
-
-    private float Overlap(string text, TextSpan span, IReadOnlyList<QueryTerm> terms)
-    {
-        var words = Words.Of(span.Of(text));
-        var exact = new HashSet<int>();
-        var folded = new HashSet<int>();
-        foreach (var word in words)
-        {
-            exact.Add(ranker.Lexicon.Exact(word.Text));
-            folded.Add(ranker.Lexicon.Folded(word.Text));
-        }
-
-        var score = 0f;
-        foreach (var term in terms)
-        {
-            if (term.Folded >= 0 && folded.Contains(term.Folded)) score += term.Weight * ranker.Idf(term) * (!term.Marked || exact.Contains(term.Exact) ? 1 : 0.3f);
-        }
-
-        return score / MathF.Sqrt(6 + words.Count);
     }
 
     private float Votes(IndexedClause clause, TextSpan conjunct, TextSpan sentence, RankedQuestion ranked)

@@ -1,4 +1,5 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
+using System.Collections.Concurrent;
 using ConductBot.Answers.Reading;
 using ConductBot.Answers.Text;
 using ConductBot.Directives;
@@ -18,6 +19,8 @@ internal sealed class ClauseRanker
     private readonly TopicClassifier? _topic;
     private readonly int[][] _clausesOfAsked;
     private readonly int[] _answeredAt;
+    private readonly bool[] _declines;
+    private readonly ConcurrentDictionary<IndexedClause, ClauseWords> _words = new(ReferenceEqualityComparer.Instance);
     private readonly QuestionReader _reader;
 
     /// <summary>Builds all indexes for a library.</summary>
@@ -44,6 +47,7 @@ internal sealed class ClauseRanker
 
         var numbers = Clauses.Select(static (clause, number) => (clause.Id, number)).ToDictionary(static pair => pair.Id, static pair => pair.number);
         _clausesOfAsked = [.. Asked.Select(asked => Targets(asked).Where(numbers.ContainsKey).Select(id => numbers[id]).ToArray())];
+        _declines = [.. Asked.Select(static asked => asked.Clause is null)];
         _answeredAt = new int[Asked.Count];
         if (Asked.Count == 0) return;
         var texts = Clauses.Select(static clause => new Lazy<FoldedText>(() => new FoldedText(clause.Clause.Text))).ToArray();
@@ -85,77 +89,105 @@ internal sealed class ClauseRanker
     /// <summary>Reads a question the way it is searched for.</summary>
     public ReadQuestion Read(string question) => _reader.Read(question);
 
+    /// <summary>The words of a clause's sentences, taken apart at its first use.</summary>
+    public ClauseWords WordsOf(IndexedClause clause) => _words.GetOrAdd(clause, static (clause, lexicon) => new ClauseWords(clause, lexicon), Lexicon);
+
     /// <summary>Ranks the clauses in scope.</summary>
     public RankedQuestion Rank(ReadQuestion question, ClauseScope scope, int count)
     {
-        var scores = new Dictionary<int, Evidence>();
-        Texts(question, scope, scores);
+        var evidence = new Evidence[Clauses.Count];
+        var included = new bool[Clauses.Count];
+        for (var number = 0; number < included.Length; number++) included[number] = scope.Includes(Clauses[number]);
+
+        Texts(question, included, evidence);
         var features = QuestionFeatures.Of(question);
-        var similar = Neighbours(features, scope, scores, out var declined, out var answered);
-        var none = Topics(features, scope, scores);
+        var similar = Neighbours(features, included, evidence, out var declined, out var answered);
+        var none = Topics(features, included, evidence);
 
         var role = AskerRole.Of(question.Tokens);
-        var ranked = new List<RankedClause>();
-        foreach (var (number, evidence) in scores)
+        var best = new List<RankedClause>(count + 1);
+        for (var number = 0; number < evidence.Length; number++)
         {
-            if (!scope.Includes(Clauses[number])) continue;
-            var score = (_options.TextWeight * evidence.Text) + (_options.AskedWeight * evidence.Asked) + (_options.TopicWeight * MathF.Sqrt(evidence.Topic));
+            if (!included[number]) continue;
+            ref var found = ref evidence[number];
+            var clause = Clauses[number];
+            var score = (_options.TextWeight * found.Text) + (_options.AskedWeight * found.Asked) + (_options.TopicWeight * MathF.Sqrt(found.Topic));
             if (score <= 0) continue;
-            if (scope.Names(Clauses[number])) score += _options.NamedBonus;
-            if (role.Concerns(Clauses[number].Clause.Addressee.Kind)) score += _options.RoleBonus;
-            if (scope.Recent.Contains(Clauses[number].Id)) score += _options.RecentBonus;
-            ranked.Add(new RankedClause(Clauses[number], score, evidence.Text, evidence.Asked, evidence.Topic, evidence.Coverage));
+            if (scope.Names(clause)) score += _options.NamedBonus;
+            if (role.Concerns(clause.Clause.Addressee.Kind)) score += _options.RoleBonus;
+            if (scope.Recent.Count > 0 && scope.Recent.Contains(clause.Id)) score += _options.RecentBonus;
+            if (best.Count == count && score <= best[^1].Score) continue;
+            var place = best.Count;
+            while (place > 0 && best[place - 1].Score < score) place--;
+            best.Insert(place, new RankedClause(clause, score, found.Text, found.Asked, found.Topic, found.Coverage));
+            if (best.Count > count) best.RemoveAt(count);
         }
 
-        ranked.Sort(static (one, other) => other.Score.CompareTo(one.Score));
-        if (ranked.Count > count) ranked.RemoveRange(count, ranked.Count - count);
-        return new RankedQuestion(question, ranked, similar, none, declined, answered);
+        return new RankedQuestion(question, best, similar, none, declined, answered);
     }
 
-    private void Texts(ReadQuestion question, ClauseScope scope, Dictionary<int, Evidence> scores)
+    private void Texts(ReadQuestion question, bool[] included, Evidence[] evidence)
     {
-        var hits = _text.Search(question.Terms, _options.Text.Candidates).Where(hit => scope.Includes(Clauses[hit.Document])).ToList();
-        foreach (var hit in hits)
+        var most = 0f;
+        foreach (var hit in _text.Search(question.Terms, _options.Text.Candidates))
         {
-            ref var evidence = ref At(scores, hit.Document);
-            evidence.Text = hit.Score / hits[0].Score * MathF.Sqrt(hit.Coverage);
-            evidence.Coverage = hit.Coverage;
+            if (!included[hit.Document]) continue;
+            if (most == 0) most = hit.Score;
+            evidence[hit.Document].Text = hit.Score / most * MathF.Sqrt(hit.Coverage);
+            evidence[hit.Document].Coverage = hit.Coverage;
         }
     }
 
-    private List<(int Number, float Similarity)> Neighbours(QuestionFeatures question, ClauseScope scope, Dictionary<int, Evidence> scores, out float declined, out float answered)
+    private List<(int Number, float Similarity)> Neighbours(QuestionFeatures question, bool[] included, Evidence[] evidence, out float declined, out float answered)
     {
         (declined, answered) = (0, 0);
-        var similar = new List<(int Number, float Similarity)>();
+        var similar = new List<(int Number, float Similarity)>(_options.Neighbours + 1);
         if (_asked is null) return similar;
-        var included = Clauses.Select(scope.Includes).ToArray();
-        var similarities = _asked.Similarities(question);
+        var borrowed = ArrayPool<float>.Shared.Rent(_asked.Count);
+        var similarities = borrowed.AsSpan(0, _asked.Count);
+        _asked.Similarities(question, similarities);
+
+        // Nearly every asked question shares some word: most are left behind by one comparison.
+        var least = 0f;
         for (var number = 0; number < similarities.Length; number++)
         {
-            if (similarities[number] <= 0) continue;
-            if (Asked[number].Clause is null)
+            var similarity = similarities[number];
+            if (similarity <= least) continue;
+            if (_declines[number])
             {
-                declined = Math.Max(declined, similarities[number]);
+                declined = Math.Max(declined, similarity);
             }
-            else if (Array.Exists(_clausesOfAsked[number], clause => included[clause]))
+            else if (IsIncluded(_clausesOfAsked[number], included))
             {
-                answered = Math.Max(answered, similarities[number]);
-                Keep(similar, (number, similarities[number]));
+                answered = Math.Max(answered, similarity);
+                Keep(similar, (number, similarity));
             }
+
+            least = similar.Count == _options.Neighbours ? Math.Min(declined, similar[^1].Similarity) : 0;
         }
 
+        ArrayPool<float>.Shared.Return(borrowed);
         foreach (var (number, similarity) in similar)
         {
-            foreach (var clause in _clausesOfAsked[number]) At(scores, clause).Asked += MathF.Pow(similarity, _options.NeighbourPower);
+            foreach (var clause in _clausesOfAsked[number]) evidence[clause].Asked += MathF.Pow(similarity, _options.NeighbourPower);
         }
 
-        foreach (var clause in scores.Keys)
+        foreach (ref var found in evidence.AsSpan())
         {
-            ref var evidence = ref At(scores, clause);
-            if (evidence.Asked > 0) evidence.Asked = MathF.Pow(evidence.Asked, 1 / _options.NeighbourPower);
+            if (found.Asked > 0) found.Asked = MathF.Pow(found.Asked, 1 / _options.NeighbourPower);
         }
 
         return similar;
+    }
+
+    private static bool IsIncluded(int[] clauses, bool[] included)
+    {
+        foreach (var clause in clauses)
+        {
+            if (included[clause]) return true;
+        }
+
+        return false;
     }
 
     // The nearest few of thousands, in order.
@@ -168,18 +200,18 @@ internal sealed class ClauseRanker
         if (nearest.Count > _options.Neighbours) nearest.RemoveAt(_options.Neighbours);
     }
 
-    private float Topics(QuestionFeatures question, ClauseScope scope, Dictionary<int, Evidence> scores)
+    private float Topics(QuestionFeatures question, bool[] included, Evidence[] evidence)
     {
         if (_topic is null) return 0;
         var probabilities = _topic.Probabilities(question);
         var none = probabilities[Clauses.Count];
         var inScope = 1e-6f;
-        for (var number = 0; number < Clauses.Count; number++)
+        for (var number = 0; number < included.Length; number++)
         {
-            if (scope.Includes(Clauses[number])) inScope += probabilities[number];
+            if (included[number]) inScope += probabilities[number];
         }
 
-        for (var number = 0; number < Clauses.Count; number++) At(scores, number).Topic = probabilities[number] / inScope;
+        for (var number = 0; number < evidence.Length; number++) evidence[number].Topic = probabilities[number] / inScope;
         return none / (none + inScope);
     }
 
@@ -202,8 +234,6 @@ internal sealed class ClauseRanker
 
         return examples;
     }
-
-    private static ref Evidence At(Dictionary<int, Evidence> scores, int clause) => ref CollectionsMarshal.GetValueRefOrAddDefault(scores, clause, out _);
 
     private static IEnumerable<ClauseId> Targets(AskedQuestion asked) => asked.Clause is { } clause ? (asked.Also ?? []).Prepend(clause) : [];
 

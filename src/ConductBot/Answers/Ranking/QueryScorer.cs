@@ -1,12 +1,17 @@
+using System.Buffers;
+
 namespace ConductBot.Answers.Ranking;
 
 /// <summary>The second stage: reads a document word by word against one query. Made for one query, used for many documents, by one thread.</summary>
-internal sealed class QueryScorer
+internal sealed class QueryScorer : IDisposable
 {
     private readonly TextIndex _index;
     private readonly RankingOptions _options;
-    private readonly IReadOnlyList<QueryTerm> _query;
-    private readonly Dictionary<int, int[]> _positions = [];
+    private readonly QueryTerm[] _query;
+
+    // By folded syllable: the first place in the query that has it, counted from 1; then by place the next one.
+    private readonly int[] _first;
+    private readonly int[] _next;
     private readonly float[] _idf;
     private readonly float[] _pairIdf;
     private readonly float[] _single;
@@ -22,8 +27,11 @@ internal sealed class QueryScorer
 
     public QueryScorer(IReadOnlyList<QueryTerm> query, TextIndex index, RankingOptions options)
     {
-        (_query, _index, _options) = (query, index, options);
+        (_query, _index, _options) = ([.. query], index, options);
         var count = query.Count;
+        _next = new int[count + 1];
+        _first = ArrayPool<int>.Shared.Rent(index.Lexicon.FoldedCount);
+        Array.Clear(_first, 0, index.Lexicon.FoldedCount);
         (_idf, _pairIdf) = (new float[count], new float[count]);
         (_single, _pair, _triple, _covered, _segment) = (new float[count], new float[count], new float[count], new float[count], new float[count]);
         (_before, _now) = (new Run[count], new Run[count]);
@@ -32,9 +40,16 @@ internal sealed class QueryScorer
             _idf[i] = index.Idf(query[i]);
             _total += query[i].Weight * _idf[i];
             if (i > 0 && query[i - 1].Sequence == query[i].Sequence) _pairIdf[i] = index.PairIdf(query[i - 1], query[i]);
-            if (query[i].Folded >= 0) _positions[query[i].Folded] = _positions.TryGetValue(query[i].Folded, out var known) ? [.. known, i] : [i];
+        }
+
+        for (var i = count; i > 0; i--)
+        {
+            if (query[i - 1].Folded >= 0) (_next[i], _first[query[i - 1].Folded]) = (_first[query[i - 1].Folded], i);
         }
     }
+
+    /// <summary>Gives back what it borrowed.</summary>
+    public void Dispose() => ArrayPool<int>.Shared.Return(_first);
 
     /// <summary>How well one document fits.</summary>
     public Hit Score(int document)
@@ -59,7 +74,7 @@ internal sealed class QueryScorer
         Read(body, _index.FieldFactor(0, body.Length), out _);
 
         var (words, pairs, triples, covered) = (0f, 0f, 0f, 0f);
-        for (var i = 0; i < _query.Count; i++)
+        for (var i = 0; i < _query.Length; i++)
         {
             if (_single[i] <= 0) continue;
             var weight = _query[i].Weight;
@@ -87,7 +102,8 @@ internal sealed class QueryScorer
         Array.Clear(_before);
         Array.Clear(_segment);
         _segmentSum = 0;
-        var (known, all) = (0f, 0f);
+        share = tokens.Length <= _options.ShortField ? Share(tokens) : 0;
+        var folded = _index.Folded;
         var clean = true;
         foreach (var token in tokens)
         {
@@ -97,28 +113,37 @@ internal sealed class QueryScorer
                 continue;
             }
 
-            var found = _positions.TryGetValue(_index.FoldedOf(token), out var positions);
-            if (tokens.Length <= _options.ShortField)
-            {
-                var idf = _index.IdfOf(token);
-                all += idf;
-                if (found) known += idf;
-            }
-
-            if (!found && clean) continue;
+            var place = _first[folded[token]];
+            if (place == 0 && clean) continue;
             Array.Clear(_now);
-            clean = !found;
-            foreach (var at in positions ?? []) Match(at, token, factor);
+            clean = place == 0;
+            for (; place > 0; place = _next[place]) Match(place - 1, token, factor);
             (_before, _now) = (_now, _before);
         }
 
         EndSegment();
-        share = all > 0 ? known / all : 0;
+    }
+
+    // The share of a short field's weight that the query has.
+    private float Share(ReadOnlySpan<int> tokens)
+    {
+        var folded = _index.Folded;
+        var (known, all) = (0f, 0f);
+        foreach (var token in tokens)
+        {
+            if (token == Lexicon.Boundary) continue;
+            var idf = _index.IdfOf(token);
+            all += idf;
+            if (_first[folded[token]] > 0) known += idf;
+        }
+
+        return all > 0 ? known / all : 0;
     }
 
     private void Match(int at, int token, float factor)
     {
-        var match = !_query[at].Marked || _query[at].Exact == token ? 1 : _options.FoldedMatch;
+        ref readonly var term = ref _query[at];
+        var match = !term.Marked || term.Exact == token ? 1 : _options.FoldedMatch;
         var previous = at > 0 && _pairIdf[at] > 0 ? _before[at - 1] : default;
         _now[at] = new Run(previous.Length + 1, match * (previous.Length > 0 ? previous.Match : 1));
         _single[at] += factor * match;
@@ -126,7 +151,7 @@ internal sealed class QueryScorer
         if (_now[at].Length >= 2) _pair[at] += factor * _now[at].Match;
         if (_now[at].Length >= 3) _triple[at] += factor * _now[at].Match;
 
-        var gain = (_query[at].Weight * _idf[at] * match) + (_now[at].Length >= 2 ? _options.SegmentPair * _query[at].Weight * _pairIdf[at] * _now[at].Match : 0);
+        var gain = (term.Weight * _idf[at] * match) + (_now[at].Length >= 2 ? _options.SegmentPair * term.Weight * _pairIdf[at] * _now[at].Match : 0);
         if (gain <= _segment[at]) return;
         _segmentSum += gain - _segment[at];
         _segment[at] = gain;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ConductBot.Answers.Ranking;
 
 /// <summary>
@@ -17,13 +19,17 @@ internal sealed class QuestionIndex
         _folded = new SparseIndex([.. questions.Select(static question => question.Folded)]);
     }
 
-    /// <summary>Similarity, 0 to 1, of each asked question to the new one, by number.</summary>
-    public float[] Similarities(QuestionFeatures question)
+    /// <summary>How many asked questions there are.</summary>
+    public int Count => _folded.Count;
+
+    /// <summary>Puts the similarity, 0 to 1, of each asked question to the new one at its number.</summary>
+    public void Similarities(QuestionFeatures question, Span<float> similarities)
     {
-        var folded = _folded.Cosines(question.Folded);
-        if (!question.Marked) return folded;
-        var exact = _exact.Cosines(question.Exact);
-        for (var i = 0; i < folded.Length; i++) folded[i] = (ExactShare * exact[i]) + ((1 - ExactShare) * folded[i]);
-        return folded;
+        _folded.Cosines(question.Folded, similarities);
+        if (!question.Marked) return;
+        var exact = ArrayPool<float>.Shared.Rent(Count);
+        _exact.Cosines(question.Exact, exact.AsSpan(0, Count));
+        for (var i = 0; i < similarities.Length; i++) similarities[i] = (ExactShare * exact[i]) + ((1 - ExactShare) * similarities[i]);
+        ArrayPool<float>.Shared.Return(exact);
     }
 }

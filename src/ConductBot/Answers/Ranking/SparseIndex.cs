@@ -27,10 +27,13 @@ internal sealed class SparseIndex
         Normalise();
     }
 
-    /// <summary>The cosine of each vector with this one, by number.</summary>
-    public float[] Cosines(FeatureList vector)
+    /// <summary>How many vectors there are.</summary>
+    public int Count => _count;
+
+    /// <summary>Puts the cosine of each vector with this one at its number.</summary>
+    public void Cosines(FeatureList vector, Span<float> scores)
     {
-        var scores = new float[_count];
+        scores.Clear();
         var norm = 0f;
         for (var i = 0; i < vector.Keys.Length; i++)
         {
@@ -38,13 +41,14 @@ internal sealed class SparseIndex
             var (start, end) = number < 0 ? (0, 0) : (_starts[number], _starts[number + 1]);
             var weight = vector.Weights[i] * Idf(end - start);
             norm += weight * weight;
-            for (var at = start; at < end; at++) scores[_vectors[at]] += weight * _weights[at];
+            var weights = _weights.AsSpan(start, end - start);
+            var vectors = _vectors.AsSpan(start, weights.Length);
+            for (var at = 0; at < weights.Length; at++) scores[vectors[at]] += weight * weights[at];
         }
 
-        if (norm <= 0) return scores;
+        if (norm <= 0) return;
         var factor = 1 / MathF.Sqrt(norm);
-        foreach (ref var score in scores.AsSpan()) score *= factor;
-        return scores;
+        foreach (ref var score in scores) score *= factor;
     }
 
     private void Fill(IReadOnlyList<FeatureList> vectors, int[] numbers)

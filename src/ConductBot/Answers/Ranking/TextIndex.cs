@@ -17,6 +17,7 @@ internal sealed class TextIndex
     private readonly int _fields;
     private readonly float[] _averages;
     private readonly int[] _exactFrequency;
+    private readonly float[] _idf;
 
     private TextIndex(Lexicon lexicon, int fields, int[] tokens, int[] fieldStarts, RankingOptions options)
     {
@@ -27,6 +28,7 @@ internal sealed class TextIndex
         for (var slot = 0; slot < Documents * fields; slot++) _averages[slot % fields] += fieldStarts[slot + 1] - fieldStarts[slot];
         for (var field = 0; field < fields; field++) _averages[field] = Math.Max(1, _averages[field] / Math.Max(1, Documents));
         _exactFrequency = ExactFrequencies();
+        _idf = Array.ConvertAll(_exactFrequency, Idf);
         _postings = Postings.Build(Documents, Terms);
     }
 
@@ -71,19 +73,19 @@ internal sealed class TextIndex
         term.Marked ? (term.Exact < 0 ? 0 : _exactFrequency[term.Exact]) : (term.Folded < 0 ? 0 : _postings.Count(Postings.Key(term.Folded))));
 
     /// <summary>How telling a document's token is.</summary>
-    public float IdfOf(int exact) => Idf(_exactFrequency[exact]);
+    public float IdfOf(int exact) => _idf[exact];
 
     /// <summary>What speaks for each of some documents.</summary>
     public IEnumerable<TextEvidence> Explain(IReadOnlyList<QueryTerm> query, IEnumerable<int> documents)
     {
-        var scorer = new QueryScorer(query, this, _options);
-        return documents.Select(scorer.Evidence);
+        using var scorer = new QueryScorer(query, this, _options);
+        return [.. documents.Select(scorer.Evidence)];
     }
 
     /// <summary>The best documents for a query, best first.</summary>
     public List<Hit> Search(IReadOnlyList<QueryTerm> query, int count)
     {
-        var scorer = new QueryScorer(query, this, _options);
+        using var scorer = new QueryScorer(query, this, _options);
         var best = new PriorityQueue<Hit, float>(count + 1);
         foreach (var document in Candidates(query))
         {
@@ -108,7 +110,7 @@ internal sealed class TextIndex
     internal ReadOnlySpan<int> Field(int document, int field) =>
         _tokens.AsSpan(_fieldStarts[(document * _fields) + field].._fieldStarts[(document * _fields) + field + 1]);
 
-    internal int FoldedOf(int exact) => _foldedOf[exact];
+    internal ReadOnlySpan<int> Folded => _foldedOf;
 
     internal float FieldFactor(int field, int length) =>
         _options.FieldWeight[field] / (1 - _options.LengthPenalty[field] + (_options.LengthPenalty[field] * length / _averages[field]));

@@ -5,7 +5,7 @@ namespace ConductBot.Answers.References;
 /// <summary>Phrases that show what somebody wants besides a rule: small talk, a text's metadata, its whole text (library/intents.tsv).</summary>
 internal sealed class Intents
 {
-    private readonly List<(IntentKind Kind, string[] Folded)> _phrases = [];
+    private readonly Dictionary<string, List<(IntentKind Kind, string[] Folded)>> _phrases = new(StringComparer.Ordinal);
 
     /// <summary>Questions shown as examples: Vietnamese first, then English.</summary>
     public IReadOnlyList<(string Vietnamese, string English)> Examples { get; private set; } = [];
@@ -24,12 +24,11 @@ internal sealed class Intents
             var columns = line.Normalize().Split('\t');
             if (columns is ["example", var vietnamese, var english]) examples.Add((vietnamese, english));
             else if (columns is [var kind, var phrase] && Enum.TryParse<IntentKind>(kind, ignoreCase: true, out var known) && Vocabulary.Tokens(phrase) is { Length: > 0 } tokens)
-                intents._phrases.Add((known, [.. tokens.Select(Syllable.Fold)]));
+                intents.Add(known, [.. tokens.Select(Syllable.Fold)]);
             else throw new FormatException($"Line {number} of the intents is not 'kind<tab>phrase' with a known kind: '{line}'.");
         }
 
         intents.Examples = examples;
-        intents._phrases.Sort(static (one, other) => other.Folded.Length.CompareTo(one.Folded.Length));
         return intents;
     }
 
@@ -38,9 +37,10 @@ internal sealed class Intents
     {
         var folded = tokens.Select(Syllable.Fold).ToList();
         var found = new Dictionary<IntentKind, HashSet<int>>();
-        foreach (var (kind, phrase) in _phrases)
+        for (var i = 0; i < folded.Count; i++)
         {
-            for (var i = 0; i + phrase.Length <= folded.Count; i++)
+            if (!_phrases.TryGetValue(folded[i], out var phrases)) continue;
+            foreach (var (kind, phrase) in phrases)
             {
                 if (!PhraseFinder.StandsAt(folded, phrase, i)) continue;
                 if (!found.TryGetValue(kind, out var places)) found[kind] = places = [];
@@ -49,5 +49,11 @@ internal sealed class Intents
         }
 
         return found;
+    }
+
+    private void Add(IntentKind kind, string[] phrase)
+    {
+        if (!_phrases.TryGetValue(phrase[0], out var phrases)) _phrases[phrase[0]] = phrases = [];
+        phrases.Add((kind, phrase));
     }
 }

@@ -22,9 +22,10 @@ internal sealed class ReferenceReader
     };
 
     private readonly List<DirectiveName> _names = [];
+    private readonly ILookup<string, DirectiveName> _namesByFirst;
     private readonly HashSet<string> _cited = new(StringComparer.Ordinal);
     private readonly HashSet<string> _nameWords = new(KindWords.Values.SelectMany(static words => words).SelectMany(static word => word.Split(' ')), StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _territories = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string[] Name, List<string> Directives)> _territories = new(StringComparer.Ordinal);
 
     public ReferenceReader(LibrarySnapshot library)
     {
@@ -34,13 +35,14 @@ internal sealed class ReferenceReader
             foreach (var clause in directive.Clauses) _cited.UnionWith(Numbers(Folded(clause.Text)));
         }
 
+        _namesByFirst = _names.ToLookup(static name => name.Tokens[0], StringComparer.Ordinal);
         _nameWords.UnionWith(_names.SelectMany(static name => name.Tokens));
         foreach (var jurisdiction in library.Jurisdictions)
         {
             var directives = library.Directives.Where(directive => directive.Metadata.Jurisdiction?.Value == jurisdiction.Id).Select(static directive => directive.Id).ToList();
             if (directives.Count > 0 && ProvinceName(jurisdiction.Name) is { } name)
             {
-                _territories[string.Join(' ', Folded(name))] = directives;
+                _territories[string.Join(' ', Folded(name))] = (Folded(name), directives);
                 _nameWords.UnionWith(Folded(name));
             }
         }
@@ -51,9 +53,8 @@ internal sealed class ReferenceReader
     {
         var folded = tokens.Select(Syllable.Fold).ToList();
         var found = new List<string>();
-        foreach (var (name, directives) in _territories)
+        foreach (var (parts, directives) in _territories.Values)
         {
-            var parts = name.Split(' ');
             for (var i = 0; i + parts.Length <= folded.Count; i++)
             {
                 if (!PhraseFinder.StandsAt(folded, parts, i)) continue;
@@ -75,15 +76,15 @@ internal sealed class ReferenceReader
     public NamedReferences Read(IReadOnlyList<string> tokens)
     {
         var folded = tokens.Select(Syllable.Fold).ToList();
-        var directives = new List<(int At, string Id)>();
+        var directives = new List<string>();
         var hinted = new HashSet<string>(StringComparer.Ordinal);
         var naming = new HashSet<int>();
-        foreach (var name in _names)
+        for (var i = 0; i < folded.Count; i++)
         {
-            for (var i = 0; i + name.Tokens.Length <= folded.Count; i++)
+            foreach (var name in _namesByFirst[folded[i]])
             {
                 if (!PhraseFinder.StandsAt(folded, name.Tokens, i)) continue;
-                if (name.Certain) directives.Add((i, name.Directive));
+                if (name.Certain) directives.Add(name.Directive);
                 else hinted.Add(name.Directive);
                 if (name.Certain) naming.UnionWith(Enumerable.Range(i, name.Tokens.Length));
             }
@@ -91,7 +92,7 @@ internal sealed class ReferenceReader
 
         var path = CitedPath.Read(tokens, naming);
         return new NamedReferences(
-            [.. directives.OrderBy(static found => found.At).Select(static found => found.Id).Distinct()], hinted.ToFrozenSet(), path, naming.ToFrozenSet());
+            [.. directives.Distinct(StringComparer.Ordinal)], hinted.ToFrozenSet(), path, naming.ToFrozenSet());
     }
 
     // "chỉ thị số 05", "công văn 510": full words only, and no years.

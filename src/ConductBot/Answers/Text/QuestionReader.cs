@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using ConductBot.Answers.Ranking;
 
@@ -6,6 +7,9 @@ namespace ConductBot.Answers.Text;
 /// <summary>Turns what somebody typed into a query: normalised, abbreviations written out, typing slips mended, everyday words joined by the directives' words.</summary>
 internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spelling spelling, QuestionReaderOptions options)
 {
+    // What a phrase of the vocabulary adds, under sequence 0: looked up in the lexicon at its first use.
+    private readonly ConcurrentDictionary<VocabularyPhrase, QueryTerm[]> _added = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Reads one question. Any text is fine; the empty query is the answer to one without a word.</summary>
     public ReadQuestion Read(string question)
     {
@@ -100,7 +104,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
                 {
                     if (!added.Add(phrase.Text)) continue;
                     phrases.Add(phrase.Folded);
-                    foreach (var token in phrase.Tokens) terms.Add(Term(token, options.ExpansionWeight, phrases.Count, true));
+                    foreach (var term in _added.GetOrAdd(phrase, TermsOf)) terms.Add(term with { Sequence = phrases.Count });
                 }
             }
         }
@@ -138,6 +142,8 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
 
         return true;
     }
+
+    private QueryTerm[] TermsOf(VocabularyPhrase phrase) => Array.ConvertAll(phrase.Tokens, token => Term(token, options.ExpansionWeight, 0, true));
 
     private QueryTerm Term(string token, float weight, int sequence, bool marked)
     {
