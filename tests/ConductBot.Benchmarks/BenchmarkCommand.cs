@@ -27,6 +27,7 @@ internal static class BenchmarkCommand
         var soak = new Command("soak", "Runs every benchmark at full length, each in a process of its own, as one dated section of docs/performance.md.") { Questions, Corpus, CorpusQuestions };
         soak.SetAction((parsed, cancellationToken) => SoakAsync(benchmarks, parsed, cancellationToken));
         root.Add(soak);
+        foreach (var server in Teams.EchoServers.Commands()) root.Add(server);
         return root;
     }
 

@@ -1,7 +1,8 @@
 using ConductBot.Benchmarks;
 using ConductBot.Benchmarks.Answers;
 using ConductBot.Benchmarks.Storage;
+using ConductBot.Benchmarks.Teams;
 using ConductBot.Benchmarks.Turns;
 
 // A capability adds its benchmark here and has its subcommand.
-return await BenchmarkCommand.Of([new StorageBenchmark(), new AnswersBenchmark(), new CorpusBenchmark(), new FirstAnswerBenchmark(), new ChatBenchmark()]).Parse(args).InvokeAsync();
+return await BenchmarkCommand.Of([new StorageBenchmark(), new AnswersBenchmark(), new CorpusBenchmark(), new FirstAnswerBenchmark(), new ChatBenchmark(), new TeamsLoadBenchmark()]).Parse(args).InvokeAsync();

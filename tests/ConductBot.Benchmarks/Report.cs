@@ -41,12 +41,15 @@ internal sealed class Report(TextWriter output)
     }
 
     /// <summary>Notes a bar for the end.</summary>
-    public void Bar(string what, double measured, double atMost, string unit) => _bars.Add(new Bar(what, measured, atMost, unit));
+    public void Bar(string what, double measured, double atMost, string unit) => _bars.Add(new Bar(what, measured, " " + unit) { AtMost = atMost });
+
+    /// <summary>Notes a bar that is kept from below: how many times another figure.</summary>
+    public void AtLeast(string what, double measured, double atLeast) => _bars.Add(new Bar(what, measured, "") { AtLeast = atLeast });
 
     /// <summary>Prints the bars; whether all are met.</summary>
     public bool Finish()
     {
-        foreach (var bar in _bars) output.WriteLine($"- {(bar.IsMet ? "met" : "**MISSED**")}: {bar.What} {Figure(bar.Measured)} {bar.Unit}, bar {bar.AtMost.ToString("N0", CultureInfo.InvariantCulture)} {bar.Unit}");
+        foreach (var bar in _bars) output.WriteLine($"- {bar}");
         if (Load() is { Length: > 0 } load) output.WriteLine($"- at the end{load}");
         output.WriteLine();
         output.Flush();

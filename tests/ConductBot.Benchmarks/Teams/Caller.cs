@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using ConductBot.Benchmarks.Turns;
+
+namespace ConductBot.Benchmarks.Teams;
+
+/// <summary>One connection to the bot: posts an activity, waits for the answer to the post and for the reply at the connector, then posts the next.</summary>
+internal sealed class Caller(int number, int conversations, string[] questions) : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private readonly Random _random = new(number);
+    private readonly Lock _gate = new();
+    private int _sent;
+    private TaskCompletionSource<long> _reply = new();
+
+    public void Replied(int activity)
+    {
+        var now = Stopwatch.GetTimestamp();
+        lock (_gate)
+        {
+            if (activity == _sent) _reply.TrySetResult(now);
+        }
+    }
+
+    /// <summary>Goes on until the time is over. From just before the post to the reply's last byte at the connector.</summary>
+    public async Task<Timings> RunAsync((Uri Bot, Uri Connector) to, TimeSpan time, CancellationToken cancellationToken)
+    {
+        if (!_socket.Connected) await _socket.ConnectAsync(to.Bot.Host, to.Bot.Port, cancellationToken);
+        var read = new HttpBytes(_socket);
+        var times = new Timings();
+        var began = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(began) < time)
+        {
+            TaskCompletionSource<long> reply;
+            lock (_gate)
+            {
+                _sent++;
+                reply = _reply = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+
+            var request = Request(to);
+            var started = Stopwatch.GetTimestamp();
+            await _socket.SendAsync(request, SocketFlags.None, cancellationToken);
+            if (await read.NextAsync() is not { Status: >= 200 and < 300 } answer) throw new InvalidOperationException("The bot refused an activity or closed the connection.");
+            times.Add(Stopwatch.GetElapsedTime(started, await reply.Task.WaitAsync(Patience, cancellationToken)).TotalMilliseconds);
+        }
+
+        return times;
+    }
+
+    public void Dispose() => _socket.Dispose();
+
+    // As Teams writes them, one of a person's questions in a chat of their own.
+    private byte[] Request((Uri Bot, Uri Connector) to)
+    {
+        var person = (number * conversations) + (_sent % conversations);
+        var name = person.ToString(CultureInfo.InvariantCulture);
+        var body = JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            type = "message",
+            id = $"{number}-{_sent}",
+            timestamp = "2026-11-21T03:04:05.678Z",
+            localTimestamp = "2026-11-21T10:04:05.678+07:00",
+            localTimezone = "Asia/Ho_Chi_Minh",
+            serviceUrl = to.Connector.ToString(),
+            channelId = "msteams",
+            from = new { id = $"29:1XJKJMvc5GBtc2JwZq0oj8tHZmzrQgFmB39ATiQWA85gQtHieVkKilBZ9XHoq9j7Zaqt7CZ-NJWi7me2kHTL-{name}", name = $"Nguyễn Văn {name}", aadObjectId = $"7faf8ad0-2d6c-4ab7-9b2a-{person:d12}" },
+            conversation = new { conversationType = "personal", tenantId = "72f988bf-86f1-41af-91ab-2d7cd011db47", id = $"a:17I0kl9EkpE1O9PH5TWrzrLNwnWWcfrU7QZjKR0WSfOpzbfcAg2IaydGElSo10tVr4C7Fc6GtieTJX663WuJ-{name}" },
+            recipient = new { id = "28:b1902c3e-b9f7-4650-9b23-5772bd429747", name = "ConductBot" },
+            textFormat = "plain",
+            locale = "vi-VN",
+            text = questions[_random.Next(questions.Length)],
+            entities = new[] { new { locale = "vi-VN", country = "VN", platform = "Windows", timezone = "Asia/Ho_Chi_Minh", type = "clientInfo" } },
+            channelData = new { tenant = new { id = "72f988bf-86f1-41af-91ab-2d7cd011db47" } },
+        });
+        var head = Encoding.ASCII.GetBytes($"POST /api/messages HTTP/1.1\r\nHost: localhost:{to.Bot.Port}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: {body.Length}\r\n\r\n");
+        return [.. head, .. body];
+    }
+}

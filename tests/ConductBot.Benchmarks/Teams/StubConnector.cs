@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ConductBot.Benchmarks.Teams;
+
+/// <summary>
+/// Stands for the channel's connector: takes every reply, counts it and tells whoever waits for it. Speaks just enough HTTP, so that the machine is left to
+/// the server that is measured.
+/// </summary>
+internal sealed class StubConnector : IDisposable
+{
+    private static readonly byte[] Taken = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 14\r\n\r\n{\"id\":\"reply\"}"u8.ToArray();
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly Action<int, int> _replied;
+    private long _replies;
+
+    /// <param name="replied">Called with caller and number of the activity that a reply answers.</param>
+    public StubConnector(Action<int, int> replied)
+    {
+        _replied = replied;
+        _listener.Start(512);
+        _ = AcceptAsync();
+    }
+
+    public Uri Address => new($"http://localhost:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+
+    /// <summary>Messages taken.</summary>
+    public long Replies => Interlocked.Read(ref _replies);
+
+    public void Dispose() => _listener.Dispose();
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true) _ = ServeAsync(await _listener.AcceptSocketAsync());
+        }
+        catch (Exception end) when (end is SocketException or ObjectDisposedException)
+        {
+            // Closed.
+        }
+    }
+
+    private async Task ServeAsync(Socket socket)
+    {
+        using var _ = socket;
+        socket.NoDelay = true;
+        var read = new HttpBytes(socket);
+        try
+        {
+            while (await read.NextAsync() is { } message)
+            {
+                Take(message.Body.Span);
+                await socket.SendAsync(Taken);
+            }
+        }
+        catch (SocketException)
+        {
+            // The server went away.
+        }
+    }
+
+    // Ids are "caller-number".
+    private void Take(ReadOnlySpan<byte> body)
+    {
+        if (body.IndexOf("\"type\":\"message\""u8) < 0) return;
+        Interlocked.Increment(ref _replies);
+        var at = body.IndexOf("\"replyToId\":\""u8);
+        if (at < 0) return;
+        var id = body[(at + 13)..];
+        var dash = id.IndexOf((byte)'-');
+        _replied(int.Parse(id[..dash]), int.Parse(id[(dash + 1)..id.IndexOf((byte)'"')]));
+    }
+}
