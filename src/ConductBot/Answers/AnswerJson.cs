@@ -1,9 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ConductBot.Answers;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
-[JsonSerializable(typeof(AnswerAction))]
+[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(AnswerState))]
 [JsonSerializable(typeof(FeedbackRecord))]
 [JsonSerializable(typeof(OpenQuestionRecord))]

@@ -2,9 +2,23 @@ using ConductBot.Answers.Composing;
 
 namespace ConductBot.Answers;
 
-/// <summary>What answering remembers of a conversation: the last question and what it led to. Sealed with the conversation's state.</summary>
+/// <summary>What answering remembers of a conversation: the last question and what it led to, and those before it for as long as feedback on them may come. Sealed with the conversation's state.</summary>
 /// <param name="Question">The last question, whole.</param>
 /// <param name="Clauses">What was cited, as directive#path.</param>
 /// <param name="Kind">The kind of answer.</param>
 /// <param name="Turn">The turn, as the buttons name it.</param>
-internal sealed record AnswerState(string Question, IReadOnlyList<string> Clauses, AnswerKind Kind, string Turn);
+internal sealed record AnswerState(string Question, IReadOnlyList<string> Clauses, AnswerKind Kind, string Turn)
+{
+    private const int MostEarlier = 4;
+
+    /// <summary>Questions before the last, newest first.</summary>
+    public IReadOnlyList<EarlierQuestion> Earlier { get; init; } = [];
+
+    /// <summary>This one after another.</summary>
+    public AnswerState After(AnswerState? before) =>
+        before is null ? this : this with { Earlier = [.. before.Earlier.Prepend(new EarlierQuestion(before.Question, before.Clauses, before.Turn)).Where(earlier => earlier.Turn != Turn).Take(MostEarlier)] };
+
+    /// <summary>The question that a turn asked; the last for null. Null when it is not remembered any more.</summary>
+    public EarlierQuestion? Of(string? turn) =>
+        turn is null || string.Equals(turn, Turn, StringComparison.Ordinal) ? new EarlierQuestion(Question, Clauses, Turn) : Earlier.FirstOrDefault(earlier => string.Equals(earlier.Turn, turn, StringComparison.Ordinal));
+}

@@ -127,6 +127,17 @@ internal sealed record AnswerTexts
 
     public required string PassedOn { get; init; }
 
+    public required string PassOnMore { get; init; }
+
+    public required string PassOnNeedsChat { get; init; }
+
+    /// <summary>{0}: characters allowed.</summary>
+    public required string MoreTooLong { get; init; }
+
+    public required string FeedbackMore { get; init; }
+
+    public required string FeedbackSend { get; init; }
+
     public required string NothingToPassOn { get; init; }
 
     public required string OwnerAnswer { get; init; }

@@ -1,5 +1,6 @@
 using ConductBot.Answers.Presenting;
 using ConductBot.Conversations;
+using ConductBot.Conversations.Pressing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ConductBot.Answers;
@@ -18,6 +19,9 @@ public static class AnswersRegistration
         services.AddHostedService<AnswerWarmup>();
         services.AddHostedService<AnswerUpkeep>();
         services.AddSingleton<AnswerRecords>();
+        services.AddSingleton<AnswerWriter>();
+        services.AddSingleton<AnswerActs>();
+        services.AddSingleton<ICardActionHandler, AnswerPresses>();
         services.AddSingleton<ITurnHandler, AnswerHandler>();
         return services;
     }

@@ -17,4 +17,7 @@ internal sealed record FeedbackRecord
 
     /// <summary>Why not: wrongClause, incomplete, unclear, outdated; null when not said.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>What was said beside it, at most 500 characters; null when nothing was.</summary>
+    public string? Comment { get; init; }
 }

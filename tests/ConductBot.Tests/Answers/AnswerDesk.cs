@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ConductBot.Answers;
 using ConductBot.Conversations;
+using ConductBot.Conversations.Pressing;
 using ConductBot.Directives;
 using ConductBot.Protocol.Connector;
 using ConductBot.Protocol.Schema;
@@ -70,10 +71,24 @@ internal sealed class AnswerDesk : IAsyncDisposable
 
     public Task<TurnResult?> AskAsync(string text, Language language = Language.Vietnamese) => HandleAsync(Activity(text), text, language);
 
-    /// <summary>Presses a button with this data.</summary>
-    public Task<TurnResult?> PressAsync(string data) => HandleAsync(Activity(null, JsonDocument.Parse(data).RootElement), "", Language.Vietnamese);
+    /// <summary>Presses a button with this data: the reply to it, null when nobody takes it or there is none.</summary>
+    public async Task<Reply?> PressAsync(string data, string? onTurn = null)
+    {
+        var activity = Activity(null, JsonDocument.Parse(data).RootElement);
+        var handler = Get<ICardActionHandler>();
+        if (PressReader.Read(activity) is not { } read || !handler.Verbs.Contains(read.Verb)) return null;
 
-    public Task<TurnResult?> PressAsync(string action, string turn, string? reason = null) => PressAsync(JsonSerializer.Serialize(new { answers = action, turn, reason }));
+        var press = new CardPress
+        {
+            Verb = read.Verb, Kind = read.Kind, Data = new PressData(read.Data), ActId = "act", PersonId = "directline:user-1", Language = Language.Vietnamese, Now = Time.GetUtcNow(),
+            Activity = activity, Turn = onTurn, State = State,
+        };
+        return (await handler.PressAsync(press, TestContext.Current.CancellationToken)).AsReply();
+    }
+
+    public Task<Reply?> PressAsync(string action, string turn, string? reason) => PressAsync(JsonSerializer.Serialize(new { verb = $"answers.{action}", turn, reason }));
+
+    public Task<Reply?> PressOnAsync(string action, string turn) => PressAsync(action, turn, null);
 
     public async Task<IReadOnlyList<FeedbackRecord>> FeedbackAsync()
     {

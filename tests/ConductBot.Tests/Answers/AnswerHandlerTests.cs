@@ -76,7 +76,7 @@ public class AnswerHandlerTests
     {
         await using var desk = new AnswerDesk();
         await desk.AskAsync(Drinking);
-        await desk.PressAsync(action, desk.TurnId);
+        await desk.PressOnAsync(action, desk.TurnId);
         var feedback = (await desk.FeedbackAsync()).ShouldHaveSingleItem();
         (feedback.Question, feedback.Helpful).ShouldBe((Drinking, helpful));
         feedback.Clauses[0].ShouldBe("10-CT-CTUBND#2.e");
@@ -89,9 +89,9 @@ public class AnswerHandlerTests
         await using var desk = new AnswerDesk();
         await desk.AskAsync(Drinking);
         var turn = desk.TurnId;
-        await desk.PressAsync("helpful", turn);
-        await desk.PressAsync("helpful", turn);
-        await desk.PressAsync("notHelpful", turn);
+        await desk.PressOnAsync("helpful", turn);
+        await desk.PressOnAsync("helpful", turn);
+        await desk.PressOnAsync("notHelpful", turn);
         await desk.PressAsync("notHelpful", turn, "incomplete");
         var feedback = (await desk.FeedbackAsync()).ShouldHaveSingleItem();
         (feedback.Helpful, feedback.Reason).ShouldBe((false, "incomplete"));
@@ -103,11 +103,11 @@ public class AnswerHandlerTests
         await using var desk = new AnswerDesk();
         await desk.AskAsync(Drinking);
         var turn = desk.TurnId;
-        var card = (await desk.PressAsync("notHelpful", turn))!.Replies[0].Card.ShouldNotBeNull();
-        var data = card.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("data")).ToList();
+        var card = (await desk.PressOnAsync("notHelpful", turn))!.Card.ShouldNotBeNull();
+        var data = card.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("fallback").GetProperty("data")).ToList();
         data.Count.ShouldBe(4);
         data.ShouldAllBe(each => each.GetProperty("turn").GetString() == turn);
-        (await desk.PressAsync(data[0].GetRawText()))!.Replies[0].Text.ShouldContain("không kèm tên");
+        (await desk.PressAsync(data[0].GetRawText()))!.Text.ShouldContain("không kèm tên");
     }
 
     [Theory]
@@ -116,14 +116,9 @@ public class AnswerHandlerTests
     [InlineData("\"helpful\"")]
     [InlineData("42")]
     [InlineData("null")]
-    [InlineData("{\"answers\":\"helpful\"}")]
-    [InlineData("{\"answers\":null,\"turn\":\"00000000000000000000000000000001\"}")]
-    [InlineData("{\"answers\":\"delete\",\"turn\":\"00000000000000000000000000000001\"}")]
-    [InlineData("{\"answers\":{\"a\":1},\"turn\":\"00000000000000000000000000000001\"}")]
-    [InlineData("{\"answers\":\"helpful\",\"turn\":1}")]
-    [InlineData("{\"answers\":\"helpful\",\"turn\":\"short\"}")]
-    [InlineData("{\"answers\":\"helpful\",\"turn\":\"../../../../../../etc/passwd\"}")]
-    [InlineData("{\"answers\":\"helpful\",\"turn\":\"0000000000000000000000000000000A\"}")]
+    [InlineData("{\"verb\":null,\"turn\":\"00000000000000000000000000000001\"}")]
+    [InlineData("{\"verb\":\"answers.delete\",\"turn\":\"00000000000000000000000000000001\"}")]
+    [InlineData("{\"verb\":{\"a\":1},\"turn\":\"00000000000000000000000000000001\"}")]
     [InlineData("{\"broadcast\":\"approve\"}")]
     public async Task Data_of_no_button_of_ours_is_left_to_others(string data)
     {
@@ -137,14 +132,39 @@ public class AnswerHandlerTests
     }
 
     [Theory]
-    [InlineData("helpful")]
-    [InlineData("notHelpful")]
-    [InlineData("passOn")]
-    public async Task A_button_of_a_turn_that_is_not_the_last_writes_nothing(string action)
+    [InlineData("{\"verb\":\"answers.helpful\"}")]
+    [InlineData("{\"verb\":\"answers.helpful\",\"turn\":1}")]
+    [InlineData("{\"verb\":\"answers.helpful\",\"turn\":\"short\"}")]
+    [InlineData("{\"verb\":\"answers.helpful\",\"turn\":\"../../../../../../etc/passwd\"}")]
+    [InlineData("{\"verb\":\"answers.helpful\",\"turn\":\"0000000000000000000000000000000A\"}")]
+    public async Task A_forged_button_is_refused_and_writes_nothing(string data)
     {
         await using var desk = new AnswerDesk();
         await desk.AskAsync(Drinking);
-        (await desk.PressAsync(action, new string('f', 32)))!.Replies[0].Text.ShouldContain("không còn lưu");
+        (await desk.PressAsync(data))!.Text.ShouldContain("không còn lưu");
+        (await desk.FeedbackAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_button_of_an_answer_some_questions_ago_still_works()
+    {
+        await using var desk = new AnswerDesk();
+        await desk.AskAsync(Drinking);
+        var turn = desk.TurnId;
+        await desk.AskAsync(Weather);
+        await desk.PressOnAsync("helpful", turn);
+        (await desk.FeedbackAsync()).Single(feedback => feedback.Helpful == true).Question.ShouldBe(Drinking);
+    }
+
+    [Theory]
+    [InlineData("helpful")]
+    [InlineData("notHelpful")]
+    [InlineData("passOn")]
+    public async Task A_button_of_a_turn_that_is_not_remembered_writes_nothing(string action)
+    {
+        await using var desk = new AnswerDesk();
+        await desk.AskAsync(Drinking);
+        (await desk.PressAsync(action, new string('f', 32), null))!.Text.ShouldContain("không còn lưu");
         (await desk.FeedbackAsync()).ShouldBeEmpty();
         (await desk.OpenAsync()).ShouldBeEmpty();
     }
@@ -174,8 +194,8 @@ public class AnswerHandlerTests
         await using var desk = new AnswerDesk();
         await desk.AskAsync(Weather);
         var turn = desk.TurnId;
-        (await desk.PressAsync("passOn", turn))!.Replies[0].Text.ShouldContain("Đã chuyển");
-        await desk.PressAsync("passOn", turn);
+        (await desk.PressOnAsync("passOn", turn))!.Text.ShouldContain("Đã chuyển");
+        await desk.PressOnAsync("passOn", turn);
         var (id, question) = (await desk.OpenAsync()).ShouldHaveSingleItem();
         (question.Question, question.Reply).ShouldBe((Weather, null));
 
@@ -206,7 +226,7 @@ public class AnswerHandlerTests
         await using var desk = new AnswerDesk();
         await desk.AskAsync(Drinking);
         await desk.AskAsync(Weather);
-        await desk.PressAsync("passOn", desk.TurnId);
+        await desk.PressOnAsync("passOn", desk.TurnId);
         desk.Log.All.ShouldNotContain("uống bia");
         desk.Log.All.ShouldNotContain("thời tiết");
         desk.Log.All.ShouldNotContain("user-1");
@@ -217,7 +237,7 @@ public class AnswerHandlerTests
     {
         await using var desk = new AnswerDesk();
         await desk.AskAsync(Weather);
-        await desk.PressAsync("passOn", desk.TurnId);
+        await desk.PressOnAsync("passOn", desk.TurnId);
         foreach (var file in System.IO.Directory.GetFiles(desk.Folder)) (await ReadAsync(file)).ShouldNotContain("thời tiết");
     }
 

@@ -1,5 +1,6 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using ConductBot.Answers.Composing;
+using ConductBot.Conversations.Pressing;
 using ConductBot.Protocol.Cards;
 
 namespace ConductBot.Answers.Presenting;
@@ -8,26 +9,43 @@ namespace ConductBot.Answers.Presenting;
 /// <param name="TurnId">The turn of the answer.</param>
 internal sealed record AnswerButtons(string TurnId)
 {
+    private readonly CardButtons _buttons = new(TurnId);
+
+    /// <summary>Whether the channel has feedback buttons of its own.</summary>
+    public bool ChannelAsks { get; init; }
+
     /// <summary>Buttons that fit an answer.</summary>
     public IEnumerable<CardButton> For(Answer answer, AnswerTexts text)
     {
         if (answer.Outcome == AnswerOutcome.Abstained)
         {
-            yield return Button(text.PassOn, AnswerAction.PassOn, null);
+            yield return _buttons.Act(text.PassOn, AnswerAction.PassOn, Data());
             yield break;
         }
 
-        yield return Button(text.Helpful, AnswerAction.Helpful, null);
-        yield return Button(text.NotHelpful, AnswerAction.NotHelpful, null);
+        if (ChannelAsks) yield break;
+
+        yield return _buttons.Submit(text.Helpful, AnswerAction.Helpful, Data());
+        yield return _buttons.Submit(text.NotHelpful, AnswerAction.NotHelpful, Data());
     }
 
     /// <summary>Reasons why an answer was not right.</summary>
-    public IEnumerable<CardButton> Reasons(AnswerTexts text) =>
-    [
-        Button(text.ReasonWrongClause, AnswerAction.NotHelpful, "wrongClause"), Button(text.ReasonIncomplete, AnswerAction.NotHelpful, "incomplete"),
-        Button(text.ReasonUnclear, AnswerAction.NotHelpful, "unclear"), Button(text.ReasonOutdated, AnswerAction.NotHelpful, "outdated"),
-    ];
+    public IEnumerable<CardButton> Reasons(AnswerTexts text) => AnswerAction.Reasons.Select(reason => _buttons.Act(Title(reason, text), AnswerAction.NotHelpful, Data(reason)));
 
-    private SubmitButton Button(string title, string action, string? reason) =>
-        new(title) { Data = JsonSerializer.SerializeToElement(new AnswerAction(action, TurnId, reason), AnswerJson.Default.AnswerAction) };
+    /// <summary>A reason in words.</summary>
+    public static string Title(string reason, AnswerTexts text) => reason switch
+    {
+        "wrongClause" => text.ReasonWrongClause,
+        "incomplete" => text.ReasonIncomplete,
+        "unclear" => text.ReasonUnclear,
+        "outdated" => text.ReasonOutdated,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private JsonObject Data(string? reason = null)
+    {
+        var data = new JsonObject { ["turn"] = TurnId };
+        if (reason is not null) data["reason"] = reason;
+        return data;
+    }
 }

@@ -20,6 +20,7 @@ internal static class AnswerCard
         body.AddRange(words.Also.SelectMany(quote => Quote(quote, text)));
         if (words.Notes.Count > 0) body.Add(new Container([.. words.Notes.Select(static note => Plain(note))]) { Style = ContainerStyle.Warning, Spacing = ElementSpacing.Medium });
 
+        if (answer.Outcome == AnswerOutcome.Abstained) body.Add(new TextInput { Id = "more", Label = text.PassOnMore, IsMultiline = true, MaxLength = 500, Spacing = ElementSpacing.Medium });
         var actions = new List<CardButton>();
         if (words.Link is { } link) actions.Add(new OpenUrlButton(text.OpenFullText, link.ToString()));
         actions.AddRange(buttons.For(answer, text));

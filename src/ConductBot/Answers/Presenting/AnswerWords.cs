@@ -1,3 +1,5 @@
+using ConductBot.Conversations;
+
 namespace ConductBot.Answers.Presenting;
 
 /// <summary>An answer in words of one language, before it becomes a card or plain text.</summary>
@@ -23,6 +25,10 @@ internal sealed record AnswerWords
 
     /// <summary>Where the whole text is; null where there is no page or no text meant.</summary>
     public Uri? Link { get; init; }
+
+    /// <summary>What the plain text cites, in its order.</summary>
+    public IReadOnlyList<ReplyCitation> Citations() =>
+        [.. Quotes.Concat(Also).Select(static quote => new ReplyCitation($"— {quote.Citation}", quote.Citation, quote.Quotation.Text, quote.Link))];
 
     /// <summary>All of it as plain text, saying everything the card says.</summary>
     public string ToPlainText()

@@ -10,6 +10,9 @@ internal sealed class AnswerWriter(Localized<AnswerTexts> texts, AnswerLinks lin
 {
     private const int LongestAct = 170;
 
+    /// <summary>The words it uses.</summary>
+    public Localized<AnswerTexts> Texts => texts;
+
     /// <summary>The answer in parts, in a language.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="organization">The asker's jurisdiction and the day: what binds them, what is old.</param>

@@ -13,6 +13,17 @@ public sealed record PressOutcome(CardResult Result)
     /// <summary>The new state of the turn handler of the same name; null leaves it as it is.</summary>
     public string? State { get; init; }
 
+    /// <summary>The result as a message; null when there is nothing to say.</summary>
+    public Reply? AsReply() => Result switch
+    {
+        CardResult.Shown shown => new Reply(shown.Text, shown.Card) { Audience = ReplyAudience.Person },
+        CardResult.Asked asked => new Reply(asked.Text, asked.Card) { Audience = ReplyAudience.Person },
+        CardResult.Said said => new Reply(said.Text) { Audience = ReplyAudience.Person },
+        CardResult.Refused refused => new Reply(refused.Text) { Audience = ReplyAudience.Person },
+        CardResult.Quiet => null,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     /// <summary>A result and nothing else.</summary>
     public static implicit operator PressOutcome(CardResult result) => new(result);
 }

@@ -75,13 +75,6 @@ internal sealed class PressRouter(IEnumerable<ICardActionHandler> handlers, Reco
     }
 
     // A press concerns the presser alone: in a group its result goes to the person's own conversation.
-    private static Reply[] Messages(CardResult result, string? takesPlace) => result switch
-    {
-        CardResult.Shown shown => [new Reply(shown.Text, shown.Card) { Audience = ReplyAudience.Person, Replaces = takesPlace }],
-        CardResult.Asked asked => [new Reply(asked.Text, asked.Card) { Audience = ReplyAudience.Person }],
-        CardResult.Said said => [new Reply(said.Text) { Audience = ReplyAudience.Person }],
-        CardResult.Refused refused => [new Reply(refused.Text) { Audience = ReplyAudience.Person }],
-        CardResult.Quiet => [],
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private static Reply[] Messages(CardResult result, string? takesPlace) =>
+        new PressOutcome(result).AsReply() is { } reply ? [result is CardResult.Shown ? reply with { Replaces = takesPlace } : reply] : [];
 }

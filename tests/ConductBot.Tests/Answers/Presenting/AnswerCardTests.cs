@@ -91,7 +91,12 @@ public class AnswerCardTests
         AnswerCard.Of(answer, ShippedAnswers.Writer.Write(answer, ShippedAnswers.Asker, language), ShippedAnswers.Texts[language], new AnswerButtons(TurnId));
 
     private static List<string> Buttons(Answer answer) =>
-        [.. Card(answer)!.Actions!.OfType<SubmitButton>().Select(button => button.Data!.Value.GetProperty("answers").GetString()!)];
+        [.. Card(answer)!.Actions!.Select(button => button switch
+        {
+            SubmitButton submit => submit.Data!.Value.GetProperty("verb").GetString()!,
+            ExecuteButton execute => execute.Verb,
+            _ => button.Title,
+        })];
 
     private static IEnumerable<string> Lines(AdaptiveCard card) => Blocks(card.Body).Select(block => string.Concat(block.Inlines.Select(run => run.Text)));
 
