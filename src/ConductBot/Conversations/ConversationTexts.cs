@@ -31,6 +31,28 @@ internal sealed record ConversationTexts
     /// <summary>Said in a group when there is no conversation of the person's own.</summary>
     public required string NoPrivateChat { get; init; }
 
+    /// <summary>Words of a form on a channel without cards.</summary>
+    public required string FormChoose { get; init; }
+
+    public required string FormDate { get; init; }
+
+    public required string FormTime { get; init; }
+
+    public required string FormYesNo { get; init; }
+
+    public required string FormSeveral { get; init; }
+
+    public required string FormRequired { get; init; }
+
+    public required string FormOptional { get; init; }
+
+    /// <summary>{0}: what stands there at first.</summary>
+    public required string FormDefault { get; init; }
+
+    public required string FormAgain { get; init; }
+
+    public required string FormCancelled { get; init; }
+
     public required string Failed { get; init; }
 
     public required string ReplyTooLarge { get; init; }

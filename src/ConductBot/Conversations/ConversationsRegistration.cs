@@ -2,6 +2,7 @@ using ConductBot.Conversations.Invokes;
 using ConductBot.Conversations.Pressing;
 using ConductBot.Conversations.References;
 using ConductBot.Conversations.Storing;
+using ConductBot.Conversations.TextForms;
 using ConductBot.Protocol;
 using ConductBot.Protocol.DirectLine;
 using ConductBot.Storage.Records;
@@ -33,6 +34,7 @@ public static class ConversationsRegistration
         services.AddSingleton<Suggestions>();
         services.AddSingleton<Greeter>();
         services.AddSingleton<PressRouter>();
+        services.AddSingleton<TextFormTurns>();
         services.AddSingleton<TurnAnswerers>();
         services.AddSingleton<WaitingCalls>();
         services.AddSingleton<PrivateReplies>();

@@ -20,7 +20,7 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
         return context.Activity.Type switch
         {
             ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => await answerers.Greeter.GreetAsync(context, language, cancellationToken),
-            ActivityTypes.Message => await MessageAsync(context, language, cancellationToken),
+            ActivityTypes.Message => answerers.Forms.InWords(context, await MessageAsync(context, language, cancellationToken), language),
             ActivityTypes.Event => await EventAsync(context, language, cancellationToken),
             ActivityTypes.Invoke => await answerers.Presses.RouteAsync(context, language, cancellationToken) ?? answerers.Presses.Gone(context, language),
             ActivityTypes.MessageDelete => Forget(context),
@@ -59,7 +59,8 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
         if (hasValue && await answerers.Presses.RouteAsync(context, language, cancellationToken) is { } pressed) return pressed;
         if (text.Length == 0 && !hasValue) return Say(context, texts[language].Empty);
 
-        return await HandlersAsync(context, language, text, cancellationToken)
+        return await answerers.Forms.TakeAsync(context, (text, language), cancellationToken)
+            ?? await HandlersAsync(context, language, text, cancellationToken)
             ?? new RoutedTurn([new Reply(texts[language].NotUnderstood, Suggestions: answerers.Suggestions.In(language))], context.State);
     }
 

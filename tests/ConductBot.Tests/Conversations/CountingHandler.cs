@@ -9,6 +9,9 @@ internal sealed class CountingHandler : ITurnHandler
     /// <summary>Runs before each answer.</summary>
     public Func<Turn, CancellationToken, Task> Before { get; set; } = static (_, _) => Task.CompletedTask;
 
+    /// <summary>A card to answer with, or null.</summary>
+    public System.Text.Json.JsonElement? Card { get; set; }
+
     public string Name => "counting";
 
     public async ValueTask<TurnResult?> HandleAsync(Turn turn, CancellationToken cancellationToken)
@@ -17,6 +20,6 @@ internal sealed class CountingHandler : ITurnHandler
         if (turn.Text.StartsWith("not mine", StringComparison.Ordinal)) return null;
 
         var number = int.Parse(turn.State ?? "0", CultureInfo.InvariantCulture) + 1;
-        return new TurnResult([new Reply($"{turn.Text} #{number}")], number.ToString(CultureInfo.InvariantCulture));
+        return new TurnResult([new Reply($"{turn.Text} #{number}", Card)], number.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using ConductBot.Conversations.Pressing;
 using ConductBot.Conversations.References;
+using ConductBot.Conversations.TextForms;
 using ConductBot.Protocol.Schema;
 
 namespace ConductBot.Conversations.Storing;
@@ -19,6 +20,7 @@ namespace ConductBot.Conversations.Storing;
 [JsonSerializable(typeof(KnownConversation))]
 [JsonSerializable(typeof(PersonConversationRecord))]
 [JsonSerializable(typeof(CardResult))]
+[JsonSerializable(typeof(TextForm))]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(HintRecord))]
