@@ -25,6 +25,15 @@ internal sealed class SigningKeys(Uri metadata, HttpClient http, TimeProvider ti
     /// <summary>The keys in use; null while there are none.</summary>
     public SigningKeySet? Current => current;
 
+    /// <summary>Ends when no fetch is under way.</summary>
+    public Task Fetched
+    {
+        get
+        {
+            lock (gate) return fetching ?? Task.CompletedTask;
+        }
+    }
+
     /// <summary>The keys, after looking them up anew where <paramref name="id"/> is not among them and it may be time. Null: there are none.</summary>
     public async ValueTask<SigningKeySet?> WithAsync(string id, CancellationToken cancellationToken)
     {

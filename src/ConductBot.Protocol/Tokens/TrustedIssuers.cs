@@ -36,6 +36,9 @@ internal sealed class TrustedIssuers : IHostedService, ISigningKeyState, IDispos
 
     public IReadOnlyList<SigningKeyReport> Reports() => [.. all.Select(issuer => issuer.Keys.Report())];
 
+    /// <summary>Ends when no fetch of keys is under way.</summary>
+    public Task SettledAsync() => Task.WhenAll(all.Select(issuer => issuer.Keys.Fetched));
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
         looking = time.CreateTimer(_ => RenewIfDue(), null, Look, Look);
