@@ -5,6 +5,7 @@ using ConductBot.Protocol.DirectLine;
 using ConductBot.Protocol.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ConductBot.Protocol;
@@ -36,9 +37,12 @@ public static class BotRegistration
         services.AddBotEndpoint(_ => { });
 
         services.TryAddSingleton<BotCredentials>();
-        services.TryAddSingleton<BotTokens>();
+        services.TryAddSingleton<Func<BotCredential>>(provider => provider.GetRequiredService<BotCredentials>().Make);
+        services.TryAddSingleton(provider => new BotTokens(
+            provider.GetRequiredService<Func<BotCredential>>(), provider.GetRequiredService<BotCredentials>().Request, provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<BotTokens>>()));
         services.TryAddSingleton<ICredentialState>(provider => provider.GetRequiredService<BotTokens>());
-        services.AddHostedService(provider => provider.GetRequiredService<BotTokens>());
+        services.AddHostedService<CredentialStart>();
         services.TryAddSingleton<ConnectorCaller>();
         services.TryAddSingleton<HttpConnector>();
         services.TryAddSingleton<IConnector>(provider => provider.GetService<DirectLineConnector>() is { } directLine

@@ -1,6 +1,6 @@
 namespace ConductBot.Protocol.Tests;
 
-/// <summary>A clock that stands still until it is moved; timers due by then run in order.</summary>
+/// <summary>A clock that stands still until it is moved; timers due by then run in order, a periodic one once.</summary>
 internal sealed class FakeTime : TimeProvider
 {
     private readonly Lock gate = new();
@@ -38,15 +38,22 @@ internal sealed class FakeTime : TimeProvider
 
     private sealed class FakeTimer(FakeTime time, TimerCallback callback, object? state) : ITimer
     {
+        private TimeSpan every = Timeout.InfiniteTimeSpan;
+
         public DateTimeOffset Due { get; private set; }
 
-        public void Fire() => callback(state);
+        public void Fire()
+        {
+            if (every != Timeout.InfiniteTimeSpan) Change(every, every);
+            callback(state);
+        }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             lock (time.gate)
             {
                 time.timers.Remove(this);
+                every = period;
                 if (dueTime == Timeout.InfiniteTimeSpan) return true;
                 Due = time.now + dueTime;
                 time.timers.Add(this);

@@ -1,8 +1,5 @@
 using Azure.Core;
-using Azure.Identity;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace ConductBot.Protocol.Credentials;
 
@@ -10,7 +7,7 @@ namespace ConductBot.Protocol.Credentials;
 /// The bot's own token: got once for however many ask, renewed behind their backs before it ends, thrown away with its credential when a connector refuses it. Warns when the
 /// credential nears its end.
 /// </summary>
-internal sealed class BotTokens(BotCredentials credentials, IOptions<BotOptions> options, TimeProvider time, ILogger<BotTokens> logger) : IHostedService, ICredentialState, IDisposable
+internal sealed class BotTokens(Func<BotCredential> make, TokenRequestContext request, TimeProvider time, ILogger<BotTokens> logger) : ICredentialState, IDisposable
 {
     private static readonly TimeSpan Spare = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(10);
@@ -40,6 +37,12 @@ internal sealed class BotTokens(BotCredentials credentials, IOptions<BotOptions>
 
         if (Getting() is { } get) await get.WaitAsync(cancellationToken);
         lock (gate) return held is { } got && time.GetUtcNow() < got.GoodUntil ? got.Ready : new TokenRead.Failed(failure ?? "there is no token");
+    }
+
+    /// <summary>Ends when no token is being got.</summary>
+    internal Task SettledAsync()
+    {
+        lock (gate) return getting ?? Task.CompletedTask;
     }
 
     /// <summary>Throws a token away that a connector refused, not one that has taken its place meanwhile, and at most once a minute: then the token is not what is wrong.</summary>
@@ -72,22 +75,14 @@ internal sealed class BotTokens(BotCredentials credentials, IOptions<BotOptions>
         }
     }
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Reads the credential, watches its end, gets the first token behind the caller's back.</summary>
+    /// <exception cref="CredentialException">It can't be read: a wrong setting, said at the start and not at the first answer.</exception>
+    public void Start()
     {
-        if (!options.Value.IsRegistered) return Task.CompletedTask;
-
-        // A certificate that can't be read is a wrong setting: said at the start, not at the first answer.
-        credential = credentials.Make();
+        lock (gate) credential = make();
         looking = time.CreateTimer(_ => SayEnd(), null, Look, Look);
         SayEnd();
         _ = Getting();
-        return Task.CompletedTask;
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken)
-    {
-        Dispose();
-        return Task.CompletedTask;
     }
 
     public void Dispose() => looking?.Dispose();
@@ -108,7 +103,7 @@ internal sealed class BotTokens(BotCredentials credentials, IOptions<BotOptions>
         {
             var own = Credential();
             using var patience = new CancellationTokenSource(Patience);
-            var token = await own.Token.GetTokenAsync(credentials.Request, patience.Token);
+            var token = await own.Token.GetTokenAsync(request, patience.Token);
             lock (gate)
             {
                 held = Held.Of(token, Spare, Ahead);
@@ -133,7 +128,7 @@ internal sealed class BotTokens(BotCredentials credentials, IOptions<BotOptions>
 
     private BotCredential Credential()
     {
-        lock (gate) return credential ??= credentials.Make();
+        lock (gate) return credential ??= make();
     }
 
     private void SayEnd()

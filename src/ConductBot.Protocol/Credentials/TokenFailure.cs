@@ -8,21 +8,18 @@ internal static partial class TokenFailure
 {
     public static string Of(Exception problem)
     {
-        for (var one = problem; one is not null; one = one.InnerException)
-        {
-            if (Code().Match(one.Message) is { Success: true } code) return $"the sign-in service refused with {code.Value}";
-        }
-
-        return problem switch
-        {
-            CredentialUnavailableException => "this machine has no such managed identity",
-            OperationCanceledException => "the sign-in service did not answer in time",
-            _ when Root(problem) is HttpRequestException => "the sign-in service is out of reach",
-            _ => $"the sign-in failed ({problem.GetType().Name})",
-        };
+        var all = All(problem).ToArray();
+        if (all.Select(one => Code().Match(one.Message)).FirstOrDefault(code => code.Success) is { } code) return $"the sign-in service refused with {code.Value}";
+        if (problem is CredentialUnavailableException) return "this machine has no such managed identity";
+        if (problem is OperationCanceledException) return "the sign-in service did not answer in time";
+        return all.OfType<HttpRequestException>().Any() ? "the sign-in service is out of reach" : $"the sign-in failed ({problem.GetType().Name})";
     }
 
-    private static Exception Root(Exception problem) => problem.InnerException is { } inner ? Root(inner) : problem;
+    private static IEnumerable<Exception> All(Exception problem)
+    {
+        var inner = problem is AggregateException many ? many.InnerExceptions : problem.InnerException is { } one ? [one] : (IEnumerable<Exception>)[];
+        return inner.SelectMany(All).Prepend(problem);
+    }
 
     [GeneratedRegex(@"\bAADSTS\d{4,8}\b")]
     private static partial Regex Code();

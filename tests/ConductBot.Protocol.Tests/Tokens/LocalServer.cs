@@ -10,15 +10,19 @@ internal sealed class LocalServer : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private LocalServer(WebApplication app) => this.app = app;
+    private readonly int port;
+
+    private LocalServer(WebApplication app)
+    {
+        this.app = app;
+        port = new Uri(app.Urls.Single()).Port;
+    }
 
     /// <summary>https://localhost:port, without a slash at the end.</summary>
-    public string Address => $"https://localhost:{Port}";
+    public string Address => $"https://localhost:{port}";
 
     /// <summary>localhost:port.</summary>
-    public string Authority => $"localhost:{Port}";
-
-    private int Port => new Uri(app.Urls.Single()).Port;
+    public string Authority => $"localhost:{port}";
 
     public static async Task<LocalServer> StartAsync(Action<WebApplication> map)
     {
