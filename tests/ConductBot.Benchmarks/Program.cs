@@ -1,8 +1,9 @@
 using ConductBot.Benchmarks;
 using ConductBot.Benchmarks.Answers;
+using ConductBot.Benchmarks.Fuzzing;
 using ConductBot.Benchmarks.Storage;
 using ConductBot.Benchmarks.Teams;
 using ConductBot.Benchmarks.Turns;
 
 // A capability adds its benchmark here and has its subcommand.
-return await BenchmarkCommand.Of([new StorageBenchmark(), new AnswersBenchmark(), new CorpusBenchmark(), new FirstAnswerBenchmark(), new ChatBenchmark(), new TeamsLoadBenchmark()]).Parse(args).InvokeAsync();
+return await BenchmarkCommand.Of([new StorageBenchmark(), new AnswersBenchmark(), new CorpusBenchmark(), new FirstAnswerBenchmark(), new ChatBenchmark(), new TeamsLoadBenchmark(), new FuzzBenchmark()]).Parse(args).InvokeAsync();

@@ -11,7 +11,8 @@ namespace ConductBot.Conversations.References;
 /// </summary>
 public sealed class ConversationReferences
 {
-    private const int Attempts = 5;
+    // Each round one writer wins: as many rounds as conversations may run at once (Conversations:ParallelConversations, 64 unless set) are enough for all of them.
+    private const int Attempts = 100;
     private readonly RecordStore _records;
     private readonly DueRows _due;
     private readonly TimeProvider _time;
