@@ -102,6 +102,7 @@ internal sealed class BotEndpointHandler(
     private InvokeAnswer Refused(int status, string why)
     {
         Log.Refused(logger, status, why);
+        EndpointTelemetry.Refused(status);
         return new InvokeAnswer(status);
     }
 }

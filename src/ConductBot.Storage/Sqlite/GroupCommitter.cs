@@ -100,21 +100,25 @@ internal sealed class GroupCommitter : IDisposable
 
     private void Write()
     {
+        var started = CommitTelemetry.Begin();
         try
         {
             _begin.Run();
             foreach (var pending in _group) pending.Outcome = _writer.Write(pending.Batch);
             _commit.Run();
             _etags.Committed();
+            CommitTelemetry.Committed(started, _group.Count);
         }
         catch (SqliteException exception)
         {
+            CommitTelemetry.Failed();
             Undo(_database.Explain(exception));
             return;
         }
         catch (Exception exception)
         {
             // Whatever it is, the thread goes on and no caller waits for ever.
+            CommitTelemetry.Failed();
             Undo(exception);
             return;
         }

@@ -11,6 +11,7 @@ using ConductBot.Web.Chat;
 using ConductBot.Web.Directives;
 using ConductBot.Web.Hosting.Development;
 using ConductBot.Web.Hosting.Health;
+using ConductBot.Web.Hosting.Telemetry;
 using ConductBot.Web.Html;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -30,6 +31,7 @@ internal static class ConductHost
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(Pair));
+        AddTelemetry(builder);
         var mode = AddHosting(builder);
         DevelopmentClock.Add(builder, mode);
         builder.Services.AddConductBotStorage(builder.Configuration.GetSection(StorageOptions.Section));
@@ -43,10 +45,18 @@ internal static class ConductHost
         if (mode is HostMode.Local) builder.Services.AddSampleOrganization().AddChat();
         builder.Services.AddTimers(builder.Configuration.GetSection(TimerOptions.Section)).AddTimerWorker();
         builder.Services.AddBot(bot => builder.Configuration.GetSection(BotOptions.Section).Bind(bot));
+        if (mode is HostMode.Channel) builder.Services.AddBotReadiness();
 
         var app = builder.Build();
         Map(app, mode);
         return app;
+    }
+
+    private static void AddTelemetry(WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<TelemetryOptions>().Bind(builder.Configuration.GetSection(TelemetryOptions.Section)).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<TelemetryOptions>, TelemetryOptionsValidator>();
+        builder.Services.AddHostedService<TelemetryExport>();
     }
 
     private static HostMode AddHosting(WebApplicationBuilder builder)

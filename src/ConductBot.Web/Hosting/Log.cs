@@ -21,6 +21,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 5011, Level = LogLevel.Information, Message = "Ready again: {Part}.")]
     public static partial void ReadyAgain(this ILogger logger, string part);
 
+    [LoggerMessage(EventId = 5020, Level = LogLevel.Information, Message = "Traces and metrics are sent to the receiver named in {Setting}; they hold no words, names or ids of people.")]
+    public static partial void TelemetryIsSent(this ILogger logger, string setting);
+
     [LoggerMessage(EventId = 5099, Level = LogLevel.Warning, Message =
         "Đồng hồ chạy thử: bây giờ là {Time}; lệnh clock dời được. / A developer's clock: it is {Time} now; the command clock moves it.")]
     public static partial void ClockIsMovable(this ILogger logger, string time);

@@ -28,7 +28,9 @@ internal sealed class AnswerHandler(
         var today = DateOnly.FromDateTime(turn.Now.ToOffset(TimeSpan.FromHours(7)).DateTime);
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
         var answer = engine.Ask(new AskRequest(turn.Text, options.Value.Organization, today, Previous(state)));
-        logger.Met(answer.Outcome.ToString(), answer.Kind.ToString(), System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        var elapsed = System.Diagnostics.Stopwatch.GetElapsedTime(started);
+        logger.Met(answer.Outcome.ToString(), answer.Kind.ToString(), elapsed.TotalMilliseconds);
+        AnswerTelemetry.Met(answer, elapsed);
 
         var language = LanguageOf(turn, engine, answer);
         var reply = Reply(answer, engine, (turn, language, new Asker(options.Value.Organization, today, engine.Library)));

@@ -51,6 +51,9 @@ internal sealed class Conversation(string partition)
     /// <summary>When the last of them was sent. Only the runner touches it.</summary>
     public DateTimeOffset LastSent { get; set; }
 
+    /// <summary>To which trace its replies belong. Only the runner touches it.</summary>
+    public TurnTraces Traces { get; } = new();
+
     /// <summary>Wakes it when something is due. Only the runner touches it.</summary>
     public ITimer? Timer { get; set; }
 

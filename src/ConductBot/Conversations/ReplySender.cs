@@ -20,7 +20,9 @@ internal sealed class ReplySender(RecordStore records, IConnector connector, Due
     {
         if (conversation.Replies.First?.Value is not { } reply || reply.Record.Due > _time.GetUtcNow()) return false;
 
+        var begun = SendTelemetry.Begin(reply.Record, conversation.Traces.Of(reply.Row.Row));
         var outcome = await SendAsync(reply.Record.Activity, reply.Row.Row, cancellationToken);
+        SendTelemetry.End(begun, outcome, (reply.Record, _time.GetUtcNow()));
         await NoteAsync(conversation, outcome, cancellationToken);
         switch (Sending.After(outcome, reply.Record, new SendingTimes(_time.GetUtcNow(), _options.Value.SendingGivesUpAfter)))
         {

@@ -204,11 +204,15 @@ internal sealed class TurnWork(
     // Null: it failed and is to be tried again later.
     private async ValueTask<RoutedTurn?> RouteAsync(TurnContext context, PendingTurn turn, Conversation conversation, CancellationToken cancellationToken)
     {
-        if (turn.Record.Starts >= _options.TurnAttempts) return await GiveUpAsync(context, turn.Record.Starts, cancellationToken);
+        using var measure = TurnTelemetry.Begin(context, turn.Record);
+        conversation.Traces.Remember(turn.Place, measure.Context);
+        if (turn.Record.Starts >= _options.TurnAttempts) return await GiveUpAsync(context, turn.Record.Starts, measure, cancellationToken);
 
         try
         {
-            return await TryAsync(context, cancellationToken);
+            var routed = await TryAsync(context, cancellationToken);
+            measure.Done(routed);
+            return routed;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
@@ -218,7 +222,10 @@ internal sealed class TurnWork(
             conversation.Failures++;
             conversation.TryAgainAt = _time.GetUtcNow() + (FirstPause * Math.Pow(3, conversation.Failures - 1));
             logger.TurnFailed(context.TurnId, conversation.Failures, FailureName.Of(failure));
-            return conversation.Failures >= _options.TurnAttempts ? await GiveUpAsync(context, conversation.Failures, cancellationToken) : null;
+            if (conversation.Failures >= _options.TurnAttempts) return await GiveUpAsync(context, conversation.Failures, measure, cancellationToken);
+
+            measure.Failed();
+            return null;
         }
     }
 
@@ -250,8 +257,9 @@ internal sealed class TurnWork(
         }
     }
 
-    private ValueTask<RoutedTurn> GiveUpAsync(TurnContext context, int attempts, CancellationToken cancellationToken)
+    private ValueTask<RoutedTurn> GiveUpAsync(TurnContext context, int attempts, TurnMeasure measure, CancellationToken cancellationToken)
     {
+        measure.GivenUp();
         logger.TurnGivenUp(context.TurnId, attempts);
         return router.ApologyAsync(context, cancellationToken);
     }
