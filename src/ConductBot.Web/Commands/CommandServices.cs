@@ -1,8 +1,10 @@
 using ConductBot.Answers;
 using ConductBot.Conversations;
+using ConductBot.Deliveries;
 using ConductBot.Directives;
 using ConductBot.Directives.Storing;
 using ConductBot.Organization;
+using ConductBot.Reminders.Calendar;
 using ConductBot.Storage;
 using ConductBot.Timers;
 
@@ -51,6 +53,8 @@ internal static class CommandServices
         services.AddDirectives(configuration.GetSection(DirectivesOptions.Section));
         services.AddOrganization(configuration.GetSection(OrganizationOptions.Section));
         services.AddTimers(configuration.GetSection(TimerOptions.Section));
+        services.AddWorkingCalendar(configuration.GetSection(CalendarOptions.Section));
+        services.AddDeliveries(configuration.GetSection(DeliveryOptions.Section));
         services.AddConversations(configuration.GetSection(ConversationOptions.Section));
         services.AddAnswers(pages: null);
         return services.BuildServiceProvider();

@@ -42,6 +42,7 @@ internal static class CommandShell
         root.Add(AskCommand.Create());
         root.Add(EvaluateCommand.Create());
         root.Add(QuestionsCommand.Create());
+        root.Add(DeliveriesCommand.Create());
         root.Add(ImportCommand.Create());
         root.Add(DirectivesCommand.Create());
         root.Add(ClockCommand.Create());

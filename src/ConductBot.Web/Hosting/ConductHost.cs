@@ -1,5 +1,6 @@
 using ConductBot.Answers;
 using ConductBot.Conversations;
+using ConductBot.Deliveries;
 using ConductBot.Directives;
 using ConductBot.Health;
 using ConductBot.Organization;
@@ -44,8 +45,10 @@ internal static class ConductHost
         builder.Services.AddAnswers(mode.LinkBase).AddAnswersHealth();
         if (mode is HostMode.Local) builder.Services.AddSampleOrganization().AddChat();
         builder.Services.AddTimers(builder.Configuration.GetSection(TimerOptions.Section)).AddTimerWorker();
+        builder.Services.AddDeliveries(builder.Configuration.GetSection(DeliveryOptions.Section));
         builder.Services.AddBot(bot => builder.Configuration.GetSection(BotOptions.Section).Bind(bot));
         if (mode is HostMode.Channel) builder.Services.AddBotReadiness();
+        builder.Services.AddDeliveryLanes();
 
         var app = builder.Build();
         Map(app, mode);

@@ -4,4 +4,4 @@ using ConductBot.Conversations.References;
 namespace ConductBot.Conversations;
 
 /// <summary>What a turn touches beside its own partition.</summary>
-internal sealed record TurnSurroundings(WaitingCalls Calls, ConversationReferences References, PrivateReplies Privately, Localized<ConversationTexts> Texts);
+internal sealed record TurnSurroundings(WaitingCalls Calls, ConversationReferences References, PrivateReplies Privately, Localized<ConversationTexts> Texts, IEnumerable<IPersonReturn> Returns);

@@ -103,7 +103,13 @@ internal sealed class TurnWork(
         var context = new TurnContext(conversation.Partition, turn.Inbox.Row, turn.Record.Activity!, look.State, _time.GetUtcNow()) { Nonces = look.Nonces };
         var known = ReferenceChange.After(look.Reference, context.Activity, context.PersonId, context.Now);
         if (known is { PersonId: { } person } && (look.Reference?.PersonId != person || look.Reference.State != known.State))
+        {
             await around.References.LeadAsync(person, context.Activity.ChannelId!, context.Partition, cancellationToken);
+            if (known.State == ReferenceState.Active)
+            {
+                foreach (var waiting in around.Returns) await waiting.ReturnedAsync(person, cancellationToken);
+            }
+        }
 
         context = context with { Reference = known };
         if (await RouteAsync(context, turn, conversation, cancellationToken) is not { } routed) return false;

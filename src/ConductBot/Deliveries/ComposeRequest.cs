@@ -11,7 +11,7 @@ public sealed record ComposeRequest
     /// <summary>The person's language.</summary>
     public required Language Language { get; init; }
 
-    /// <summary>The items of this kind that are due for the person: 1 to 20, by due time.</summary>
+    /// <summary>The items of this kind that are due for the person: 1 to 12, by due time.</summary>
     public required IReadOnlyList<ComposeItem> Items { get; init; }
 
     /// <summary>The time.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConductBot.Deliveries;
 
 /// <summary>How many deliveries of a source stand where. Each number is changed in the very write that changes a delivery, so they are never estimates.</summary>
@@ -31,9 +33,11 @@ public sealed record DeliveryCounts
     public int PossiblyRepeated { get; init; }
 
     /// <summary>All, each counted once.</summary>
+    [JsonIgnore]
     public int Total => Waiting + Sending + Sent + Retrying + Failed + Cancelled + NotReachable;
 
     /// <summary>Those that may still go by themselves.</summary>
+    [JsonIgnore]
     public int Open => Waiting + Sending + Retrying;
 
     /// <summary>The sum of two.</summary>
@@ -48,4 +52,34 @@ public sealed record DeliveryCounts
         NotReachable = one.NotReachable + other.NotReachable,
         PossiblyRepeated = one.PossiblyRepeated + other.PossiblyRepeated,
     };
+
+    /// <summary>The difference of two.</summary>
+    public static DeliveryCounts operator -(DeliveryCounts one, DeliveryCounts other) => new()
+    {
+        Waiting = one.Waiting - other.Waiting,
+        Sending = one.Sending - other.Sending,
+        Sent = one.Sent - other.Sent,
+        Retrying = one.Retrying - other.Retrying,
+        Failed = one.Failed - other.Failed,
+        Cancelled = one.Cancelled - other.Cancelled,
+        NotReachable = one.NotReachable - other.NotReachable,
+        PossiblyRepeated = one.PossiblyRepeated - other.PossiblyRepeated,
+    };
+
+    /// <summary>The count of one delivery alone.</summary>
+    internal static DeliveryCounts Of(Delivery delivery)
+    {
+        var repeated = delivery.PossibleRepeats > 0 ? 1 : 0;
+        return delivery.State switch
+        {
+            DeliveryState.Waiting => new() { Waiting = 1, PossiblyRepeated = repeated },
+            DeliveryState.Sending => new() { Sending = 1, PossiblyRepeated = repeated },
+            DeliveryState.Sent => new() { Sent = 1, PossiblyRepeated = repeated },
+            DeliveryState.Retrying => new() { Retrying = 1, PossiblyRepeated = repeated },
+            DeliveryState.Failed => new() { Failed = 1, PossiblyRepeated = repeated },
+            DeliveryState.Cancelled => new() { Cancelled = 1, PossiblyRepeated = repeated },
+            DeliveryState.NotReachable => new() { NotReachable = 1, PossiblyRepeated = repeated },
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
 }

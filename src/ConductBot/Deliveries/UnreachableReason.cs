@@ -9,7 +9,7 @@ public enum UnreachableReason
     /// <summary>The person has left the organisation.</summary>
     Left,
 
-    /// <summary>The person has never written, and nothing is known by which a conversation could be opened (no Entra id, or no tenant is configured).</summary>
+    /// <summary>The person has never written, and nothing is known by which a conversation could be opened (no Entra id, or the bot is not registered).</summary>
     NeverMet,
 
     /// <summary>The app is not installed for the person, or was removed.</summary>

@@ -8,9 +8,18 @@ namespace ConductBot.Tests.Conversations;
 internal sealed class RecordingConnector : IConnector
 {
     private readonly ConcurrentQueue<(string Key, Activity Activity)> _sent = new();
+    private readonly ConcurrentQueue<NewConversation> _opened = new();
 
     /// <summary>What the channel says to an activity; null accepts.</summary>
     public Func<Activity, SendOutcome?> Answer { get; set; } = static _ => null;
+
+    /// <summary>What the channel says to a wish to open a conversation; null refuses.</summary>
+    public Func<NewConversation, CreateOutcome?> Opening { get; set; } = static _ => null;
+
+    /// <summary>What a call waits for before it is answered; a call that is given up is remembered as sent: the channel may have taken it.</summary>
+    public Func<Activity, CancellationToken, Task> Before { get; set; } = static (_, _) => Task.CompletedTask;
+
+    public IReadOnlyList<NewConversation> Opened => [.. _opened];
 
     public IReadOnlyList<(string Key, Activity Activity)> Sent => [.. _sent];
 
@@ -18,11 +27,21 @@ internal sealed class RecordingConnector : IConnector
 
     public IEnumerable<string> Texts => Messages.Select(message => message.Text ?? "");
 
-    public ValueTask<SendOutcome> SendAsync(Activity activity, string key, CancellationToken cancellationToken)
+    public async ValueTask<SendOutcome> SendAsync(Activity activity, string key, CancellationToken cancellationToken)
     {
+        try
+        {
+            await Before(activity, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            _sent.Enqueue((key, activity));
+            throw;
+        }
+
         var outcome = Answer(activity) ?? new SendOutcome.Accepted($"sent-{_sent.Count}");
-        if (outcome is SendOutcome.Accepted) _sent.Enqueue((key, activity));
-        return ValueTask.FromResult(outcome);
+        if (outcome is SendOutcome.Accepted or SendOutcome.RetryAt { MaybeSent: true }) _sent.Enqueue((key, activity));
+        return outcome;
     }
 
     public ValueTask<SendOutcome> UpdateAsync(Activity activity, CancellationToken cancellationToken) =>
@@ -31,8 +50,11 @@ internal sealed class RecordingConnector : IConnector
     public ValueTask<SendOutcome> DeleteAsync(ConversationReference message, CancellationToken cancellationToken) =>
         ValueTask.FromResult<SendOutcome>(new SendOutcome.Rejected(RejectReason.NotSupported, "delete"));
 
-    public ValueTask<CreateOutcome> CreateConversationAsync(NewConversation conversation, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<CreateOutcome>(new CreateOutcome.Rejected(RejectReason.NotSupported, "create"));
+    public ValueTask<CreateOutcome> CreateConversationAsync(NewConversation conversation, CancellationToken cancellationToken)
+    {
+        _opened.Enqueue(conversation);
+        return ValueTask.FromResult(Opening(conversation) ?? new CreateOutcome.Rejected(RejectReason.NotSupported, "create"));
+    }
 
     public ValueTask<MemberOutcome> MemberAsync(ConversationReference conversation, string userId, CancellationToken cancellationToken) =>
         ValueTask.FromResult<MemberOutcome>(new MemberOutcome.Rejected(RejectReason.NotSupported, "member"));

@@ -61,6 +61,27 @@ public sealed class ConversationReferences
         await _records.WriteAsync(new RecordBatch(Rows.Turns, conversation).Replace(Rows.ReferenceKind, stored, after), cancellationToken);
     }
 
+    /// <summary>Notes a 1:1 conversation that the bot opened with a person. Returns what it takes to speak there.</summary>
+    internal async ValueTask<Protocol.Schema.ConversationReference> OpenedAsync(string personId, Protocol.Schema.ConversationReference reference, CancellationToken cancellationToken)
+    {
+        var conversation = StorageKey.Of(reference.ChannelId!, reference.Conversation!.Id!);
+        await LeadAsync(personId, reference.ChannelId!, conversation, cancellationToken);
+        var stored = await _records.ReadAsync(Rows.ReferenceKind, conversation, Rows.Reference, cancellationToken);
+        if (stored?.Value is { State: ReferenceState.Active } active && active.PersonId == personId) return active.Reference;
+
+        var opened = new KnownConversation
+        {
+            Reference = stored?.Value.Reference ?? reference, PersonId = personId, Scope = Protocol.Teams.ConversationScope.Personal, State = ReferenceState.Active, Since = _time.GetUtcNow(),
+        };
+        var batch = new RecordBatch(Rows.Turns, conversation);
+        if (stored is null) batch.Insert(Rows.ReferenceKind, Rows.Reference, opened);
+        else batch.Replace(Rows.ReferenceKind, stored, opened);
+
+        // Whoever wrote at the same moment heard the person there: that is as good.
+        await _records.WriteAsync(batch, CancellationToken.None);
+        return opened.Reference;
+    }
+
     /// <summary>Writes the hint that leads from a person to a conversation, before the conversation's own row.</summary>
     internal ValueTask LeadAsync(string personId, string channel, string conversation, CancellationToken cancellationToken) =>
         ChangeAsync(personId, channel, record => record?.Conversation == conversation ? record : new PersonConversationRecord(conversation, _time.GetUtcNow(), record?.WelcomedBy), cancellationToken);

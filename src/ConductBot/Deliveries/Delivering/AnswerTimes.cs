@@ -1,0 +1,4 @@
+namespace ConductBot.Deliveries.Delivering;
+
+/// <summary>The time of a decision, for how long a delivery is tried, and a chance from 0 to 1 that spreads the next tries.</summary>
+internal readonly record struct AnswerTimes(DateTimeOffset Now, TimeSpan GivesUpAfter, double Chance);
