@@ -12,6 +12,9 @@ internal sealed class NpmProject
     /// <param name="folder">The folder, from the root of the checkout.</param>
     public NpmProject(string folder) => (_source, _name) = (Path.Combine(BuiltProgram.Repository, folder), Path.GetFileName(folder));
 
+    /// <summary>Variables of the environment that scripts run with, besides those of the tests.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The folder that holds <c>node_modules</c>; installed once for each lock file. One caller at a time.</summary>
     public async Task<string> InstallAsync()
     {
@@ -38,10 +41,11 @@ internal sealed class NpmProject
         return await RunAsync("node", folder, [copy, .. arguments]);
     }
 
-    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string program, string folder, params string[] arguments)
+    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(string program, string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in Environment) start.Environment[name] = value;
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started: install Node.js.");
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

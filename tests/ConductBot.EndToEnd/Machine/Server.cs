@@ -10,12 +10,14 @@ internal sealed class Server : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string[] _settings;
+    private readonly IReadOnlyDictionary<string, string> _environment;
     private readonly List<Task> _logging = [];
     private Process? _process;
 
-    private Server(string[] settings)
+    private Server(string[] settings, IReadOnlyDictionary<string, string> environment)
     {
         _settings = settings;
+        _environment = environment;
         Folder = Directory.CreateTempSubdirectory("conductbot-e2e-").FullName;
         Port = FreePort();
         Address = new Uri($"http://localhost:{Port}/");
@@ -35,9 +37,12 @@ internal sealed class Server : IAsyncDisposable
     public string DatabasePath => Path.Combine(Folder, "data", "conductbot.db");
 
     /// <summary>Starts it and waits until it answers.</summary>
-    public static async Task<Server> StartAsync(params string[] settings)
+    public static Task<Server> StartAsync(params string[] settings) => StartAsync(new Dictionary<string, string>(), settings);
+
+    /// <summary>Starts it with variables of the environment besides those of the tests.</summary>
+    public static async Task<Server> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] settings)
     {
-        var server = new Server(settings);
+        var server = new Server(settings, environment);
         await server.StartProcessAsync();
         return server;
     }
@@ -100,7 +105,9 @@ internal sealed class Server : IAsyncDisposable
     private async Task StartProcessAsync()
     {
         string[] port = ["--set", $"Web:Port={Port}"];
-        _process = Process.Start(Command(Folder, [.. port, .. _settings.SelectMany(setting => new[] { "--set", setting })]))!;
+        var start = Command(Folder, [.. port, .. _settings.SelectMany(setting => new[] { "--set", setting })]);
+        foreach (var (name, value) in _environment) start.Environment[name] = value;
+        _process = Process.Start(start)!;
         var log = TextWriter.Synchronized(new StreamWriter(LogPath, append: true) { AutoFlush = true });
         _logging.Clear();
         _logging.Add(Task.WhenAll(CopyAsync(_process.StandardOutput, log), CopyAsync(_process.StandardError, log)).ContinueWith(_ => log.Dispose(), TaskScheduler.Default));

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
-using ConductBot.Protocol.BotEndpoint;
 
 namespace ConductBot.Protocol.Tests.Tokens;
 
@@ -26,14 +24,14 @@ public sealed class TokenAuthenticationTests
         (await bot.PostAsync(bot.Token.WithHeader("alg", algorithm))).ShouldBe(HttpStatusCode.OK);
     }
 
-    public static TheoryData<string> Forgeries => [.. All.Keys];
+    public static TheoryData<string> AllForgeries => [.. Forgeries.All.Keys];
 
-    [Theory, MemberData(nameof(Forgeries))]
+    [Theory, MemberData(nameof(AllForgeries))]
     public async Task A_forged_token_is_401(string forgery)
     {
         await using var bot = await TokenFixture.StartAsync();
 
-        (await bot.PostAsync($"Bearer {All[forgery](bot)}")).ShouldBe(HttpStatusCode.Unauthorized);
+        (await bot.PostAsync($"Bearer {Forgeries.All[forgery](bot.Token, bot.Time.GetUtcNow())}")).ShouldBe(HttpStatusCode.Unauthorized);
 
         bot.Receiver.Accepted.ShouldBeEmpty();
         (await bot.PostAsync(bot.Token)).ShouldBe(HttpStatusCode.OK);
@@ -95,14 +93,16 @@ public sealed class TokenAuthenticationTests
     }
 
     [Theory]
-    [InlineData("exp", -299)]
-    [InlineData("nbf", 299)]
-    public async Task Clocks_may_differ_by_five_minutes(string claim, int seconds)
+    [InlineData("exp", -299, HttpStatusCode.OK)]
+    [InlineData("exp", -300, HttpStatusCode.Unauthorized)]
+    [InlineData("nbf", 300, HttpStatusCode.OK)]
+    [InlineData("nbf", 301, HttpStatusCode.Unauthorized)]
+    public async Task Clocks_may_differ_by_five_minutes(string claim, int seconds, HttpStatusCode status)
     {
         await using var bot = await TokenFixture.StartAsync();
         var token = bot.Token.With("nbf", bot.Seconds(TimeSpan.FromHours(-1)));
 
-        (await bot.PostAsync(token.With(claim, bot.Seconds(TimeSpan.FromSeconds(seconds))))).ShouldBe(HttpStatusCode.OK);
+        (await bot.PostAsync(token.With(claim, bot.Seconds(TimeSpan.FromSeconds(seconds))))).ShouldBe(status);
     }
 
     [Theory]
@@ -163,31 +163,4 @@ public sealed class TokenAuthenticationTests
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
-
-    private static readonly Dictionary<string, Func<TokenFixture, TestToken>> All = new()
-    {
-        ["another issuer"] = bot => bot.Token.With("iss", "https://api.evil.example"),
-        ["no issuer"] = bot => bot.Token.With("iss", null),
-        ["the issuer with a slash"] = bot => bot.Token.With("iss", $"{OpenIdProvider.Issuer}/"),
-        ["another audience"] = bot => bot.Token.With("aud", Guid.Empty.ToString()),
-        ["no audience"] = bot => bot.Token.With("aud", null),
-        ["the audience as a URI"] = bot => bot.Token.With("aud", $"api://{TokenFixture.AppId}"),
-        ["a foreign key"] = bot => bot.Token.SignedBy(TestKey.Foreign),
-        ["a foreign key under the kid of a good one"] = bot => bot.Token with { Key = TestKey.Foreign },
-        ["no kid"] = bot => bot.Token.WithHeader("kid", null),
-        ["an empty kid"] = bot => bot.Token.WithHeader("kid", ""),
-        ["alg none"] = bot => bot.Token.WithHeader("alg", "none"),
-        ["alg None"] = bot => bot.Token.WithHeader("alg", "None"),
-        ["HS256 with the public key"] = bot => bot.Token.WithHeader("alg", "HS256"),
-        ["PS256"] = bot => bot.Token.WithHeader("alg", "PS256"),
-        ["expired"] = bot => bot.Token.With("nbf", bot.Seconds(TimeSpan.FromHours(-1))).With("exp", bot.Seconds(TimeSpan.FromSeconds(-301))),
-        ["not yet valid"] = bot => bot.Token.With("nbf", bot.Seconds(TimeSpan.FromSeconds(301))),
-        ["no expiry"] = bot => bot.Token.With("exp", null),
-        ["an expiry that is no number"] = bot => bot.Token.With("exp", "tomorrow"),
-        ["an expiry before its beginning"] = bot => bot.Token.With("exp", bot.Seconds(TimeSpan.FromSeconds(60))).With("nbf", bot.Seconds(TimeSpan.FromSeconds(120))),
-        ["no service URL"] = bot => bot.Token.With("serviceurl", null),
-        ["an empty service URL"] = bot => bot.Token.With("serviceurl", ""),
-        ["a list of service URLs"] = bot => bot.Token.With("serviceurl", new JsonArray("a", "b")),
-        ["a key within the token"] = bot => bot.Token.SignedBy(TestKey.Foreign).WithHeader("jwk", TestKey.Foreign.Published("msteams")),
-    };
 }
