@@ -33,8 +33,6 @@ internal sealed record AnswerTexts
 
     public required string Addressee { get; init; }
 
-    public required string AddresseeInferred { get; init; }
-
     public required string AddresseeOther { get; init; }
 
     public required string Old { get; init; }
@@ -61,6 +59,10 @@ internal sealed record AnswerTexts
 
     public required string NoSuchClauseAnywhere { get; init; }
 
+    public required string NoSuchText { get; init; }
+
+    public required string OtherTerritory { get; init; }
+
     public required string WhichOne { get; init; }
 
     public required string Greeting { get; init; }
@@ -80,8 +82,6 @@ internal sealed record AnswerTexts
     public required string Unknown { get; init; }
 
     public required string FullText { get; init; }
-
-    public required string FullTextLink { get; init; }
 
     public required string FullTextNoLink { get; init; }
 
@@ -141,8 +141,6 @@ internal sealed record AnswerTexts
     public required string NothingToPassOn { get; init; }
 
     public required string OwnerAnswer { get; init; }
-
-    public required string AndMore { get; init; }
 
     public required string LibraryList { get; init; }
 

@@ -23,6 +23,9 @@ internal sealed record Answer
     /// <summary>The directive that was asked about (metadata, whole text).</summary>
     public Directive? Directive { get; init; }
 
+    /// <summary>The text or territory that was named and is not here; null when nothing is missing.</summary>
+    public string? Missing { get; init; }
+
     /// <summary>The earlier question that was answered once more, in another language; null for the question itself.</summary>
     public string? Again { get; init; }
 

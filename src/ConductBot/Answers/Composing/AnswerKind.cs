@@ -39,6 +39,12 @@ internal enum AnswerKind
     /// <summary>The texts do not say.</summary>
     NotInTexts,
 
+    /// <summary>A text was named that is not here.</summary>
+    NoSuchText,
+
+    /// <summary>Another territory's rules were asked for, and no text of it is here.</summary>
+    OtherTerritory,
+
     /// <summary>Which of several things is meant.</summary>
     WhichOne,
 

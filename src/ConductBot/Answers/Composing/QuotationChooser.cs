@@ -1,5 +1,6 @@
 using ConductBot.Answers.Ranking;
 using ConductBot.Answers.Reading;
+using ConductBot.Answers.Text;
 
 namespace ConductBot.Answers.Composing;
 
@@ -8,6 +9,9 @@ internal sealed class QuotationChooser(ClauseRanker ranker)
 {
     private const float Vote = 12f;
 
+    // Where a question goes on from another, its own words choose the sentence.
+    private const float EarlierShare = 0.25f;
+
     /// <summary>The sentence that answers and its deciding conjunct.</summary>
     public Quotation Choose(IndexedClause clause, RankedQuestion ranked)
     {
@@ -15,7 +19,7 @@ internal sealed class QuotationChooser(ClauseRanker ranker)
         var words = ranker.WordsOf(clause);
         var terms = ranked.Question.Terms;
         Span<float> values = terms.Count <= 128 ? stackalloc float[terms.Count] : new float[terms.Count];
-        for (var i = 0; i < values.Length; i++) values[i] = terms[i].Weight * ranker.Idf(terms[i]);
+        for (var i = 0; i < values.Length; i++) values[i] = (ReadQuestion.IsEarlier(terms[i]) ? EarlierShare : 1) * terms[i].Weight * ranker.Idf(terms[i]);
         var (best, bestSentence, bestScore) = (clause.Sentences[0].Conjuncts[0], 0, float.MinValue);
         for (var s = 0; s < clause.Sentences.Count; s++)
         {
@@ -28,11 +32,17 @@ internal sealed class QuotationChooser(ClauseRanker ranker)
             }
         }
 
+        // "Làm vậy được không?" asks for the ban that stands beside the duty.
+        if (AskedLeave.In(ranked.Question) && best.Modality == Modality.Required && clause.Sentences[bestSentence].Conjuncts.LastOrDefault(static part => part.Modality == Modality.Prohibited) is { } ban) best = ban;
+
+        // Who says that the exception's condition does not hold gets the ban alone.
+        var denied = VerdictReader.Denies(ranked.Question);
+        if (denied && IsExceptionOf(clause.Sentences, bestSentence)) (bestSentence, best) = (bestSentence - 1, clause.Sentences[bestSentence - 1].Conjuncts[^1]);
         return new Quotation
         {
             Directive = clause.Directive,
             Clause = clause.Clause,
-            Span = Whole(clause.Sentences, bestSentence),
+            Span = denied && bestSentence + 1 < clause.Sentences.Count && IsExceptionOf(clause.Sentences, bestSentence + 1) ? clause.Sentences[bestSentence].Span : Whole(clause.Sentences, bestSentence),
             Rule = best,
             Verdict = IsExceptionOf(clause.Sentences, bestSentence) ? Verdict.Conditional : VerdictReader.Read(text, best, ranked.Question, ranker.IsTelling),
         };
@@ -72,6 +82,6 @@ internal sealed class QuotationChooser(ClauseRanker ranker)
             else if (sentence.Contains(at)) votes += 0.5f * similarity * similarity;
         }
 
-        return Vote * votes;
+        return (ranked.Question.GoesOn ? EarlierShare : 1) * Vote * votes;
     }
 }

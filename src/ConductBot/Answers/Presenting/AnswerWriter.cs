@@ -25,13 +25,9 @@ internal sealed class AnswerWriter(Localized<AnswerTexts> texts, AnswerLinks lin
             AnswerKind.Rule => Rule(answer, organization, language),
             AnswerKind.CitedClause => new AnswerWords { Headline = F(text.Cited, DirectiveWords.Citation(answer.Quotations[0], language)), Quotes = Quotes(answer, organization, language), Notes = Notes(answer, language) },
             AnswerKind.Topic => new AnswerWords { Headline = text.Topic, Quotes = Quotes(answer, organization, language), Notes = Notes(answer, language) },
-            AnswerKind.NotInTexts => new AnswerWords
-            {
-                Headline = text.NotInTexts,
-                Lines = [text.NotInTextsHint],
-                AlsoHeading = answer.Related.Count > 0 ? text.Related : null,
-                Also = [.. answer.Related.Select(quotation => Quote(quotation, organization, language))],
-            },
+            AnswerKind.NotInTexts => Absent(answer, text.NotInTexts, organization, language),
+            AnswerKind.NoSuchText => Absent(answer, F(text.NoSuchText, answer.Missing!), organization, language),
+            AnswerKind.OtherTerritory => Absent(answer, F(text.OtherTerritory, answer.Missing!), organization, language),
             AnswerKind.NoSuchClause => new AnswerWords { Headline = answer.Directive is { } directive ? F(text.NoSuchClause, DirectiveWords.Name(directive, language)) : text.NoSuchClauseAnywhere, Link = answer.Directive is { } of ? links.To(of) : null },
             AnswerKind.Library => new AnswerWords
             {
@@ -46,6 +42,14 @@ internal sealed class AnswerWriter(Localized<AnswerTexts> texts, AnswerLinks lin
             _ => MetadataWords.Write(answer.Kind, answer.Directive!, organization, (text, language, links)) with { Quotes = Quotes(answer, organization, language) },
         };
     }
+
+    private AnswerWords Absent(Answer answer, string headline, Asker organization, Language language) => new()
+    {
+        Headline = headline,
+        Lines = [texts[language].NotInTextsHint],
+        AlsoHeading = answer.Related.Count > 0 ? texts[language].Related : null,
+        Also = [.. answer.Related.Select(quotation => Quote(quotation, organization, language))],
+    };
 
     private AnswerWords Rule(Answer answer, Asker asker, Language language)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using ConductBot.Answers.Reading;
+using ConductBot.Answers.References;
 using ConductBot.Answers.Text;
 using ConductBot.Directives;
 
@@ -43,7 +44,7 @@ internal sealed class ClauseRanker
                 foreach (var word in asked.SelectMany(static words => words)) lexicon.Add(word.Text);
             });
         _text = TextIndex.Build(Clauses.Select(Fields), 2, options.Text, lexicon);
-        _reader = new QuestionReader(vocabulary, lexicon, new Spelling(lexicon, frequency), options.Reading);
+        _reader = new QuestionReader(vocabulary, lexicon, new Spelling(lexicon, frequency), options.Reading with { Places = Territories.ByFirstSyllable(library.Jurisdictions) });
 
         var numbers = Clauses.Select(static (clause, number) => (clause.Id, number)).ToDictionary(static pair => pair.Id, static pair => pair.number);
         _clausesOfAsked = [.. Asked.Select(asked => Targets(asked).Where(numbers.ContainsKey).Select(id => numbers[id]).ToArray())];
@@ -73,6 +74,20 @@ internal sealed class ClauseRanker
     /// <summary>Where in a clause an asked question is answered, in characters; -1 when that is not known of this clause.</summary>
     public int AnsweredAt(int asked, IndexedClause clause) =>
         _clausesOfAsked[asked] is [var first, ..] && ReferenceEquals(Clauses[first], clause) ? _answeredAt[asked] : -1;
+
+    /// <summary>Numbers of the asked questions that a clause is the first answer to.</summary>
+    public IEnumerable<int> AskedOf(IndexedClause clause) => Enumerable.Range(0, Asked.Count).Where(asked => _clausesOfAsked[asked] is [var first, ..] && ReferenceEquals(Clauses[first], clause));
+
+    /// <summary>Whether an asked question is in English.</summary>
+    public bool IsEnglish(int asked) => _reader.Read(Asked[asked].Text).English;
+
+    /// <summary>Whether an asked question is written as an office writes: in English, or nearly all of its words stand in the clauses too.</summary>
+    public bool IsPlain(int asked)
+    {
+        if (IsEnglish(asked)) return true;
+        var words = Words.Of(Asked[asked].Text);
+        return words.Count(word => _text.Has(word.Text) || _vocabulary.IsStop(Syllable.Exact(word.Text))) >= 0.85f * words.Count && !words.Exists(word => word.Text.Length > 1 && _vocabulary.Abbreviation(word.Text) is not null);
+    }
 
     /// <summary>How telling a token of a question is among the clauses.</summary>
     public float Idf(QueryTerm term) => _text.Idf(term);
@@ -123,7 +138,7 @@ internal sealed class ClauseRanker
             if (best.Count > count) best.RemoveAt(count);
         }
 
-        return new RankedQuestion(question, best, similar, none, declined, answered);
+        return new RankedQuestion(question, best, similar, none, declined.Count > 0 ? declined[0].Similarity : 0, answered) { DeclinedShare = Share(declined, similar) };
     }
 
     private void Texts(ReadQuestion question, bool[] included, Evidence[] evidence)
@@ -138,9 +153,9 @@ internal sealed class ClauseRanker
         }
     }
 
-    private List<(int Number, float Similarity)> Neighbours(QuestionFeatures question, bool[] included, Evidence[] evidence, out float declined, out float answered)
+    private List<(int Number, float Similarity)> Neighbours(QuestionFeatures question, bool[] included, Evidence[] evidence, out List<(int Number, float Similarity)> declined, out float answered)
     {
-        (declined, answered) = (0, 0);
+        (declined, answered) = ([], 0);
         var similar = new List<(int Number, float Similarity)>(_options.Neighbours + 1);
         if (_asked is null) return similar;
         var borrowed = ArrayPool<float>.Shared.Rent(_asked.Count);
@@ -155,7 +170,7 @@ internal sealed class ClauseRanker
             if (similarity <= least) continue;
             if (_declines[number])
             {
-                declined = Math.Max(declined, similarity);
+                Keep(declined, (number, similarity));
             }
             else if (IsIncluded(_clausesOfAsked[number], included))
             {
@@ -163,7 +178,7 @@ internal sealed class ClauseRanker
                 Keep(similar, (number, similarity));
             }
 
-            least = similar.Count == _options.Neighbours ? Math.Min(declined, similar[^1].Similarity) : 0;
+            least = similar.Count == _options.Neighbours && declined.Count == _options.Neighbours ? Math.Min(declined[^1].Similarity, similar[^1].Similarity) : 0;
         }
 
         ArrayPool<float>.Shared.Return(borrowed);
@@ -188,6 +203,21 @@ internal sealed class ClauseRanker
         }
 
         return false;
+    }
+
+    private float Share(List<(int Number, float Similarity)> declined, List<(int Number, float Similarity)> answered)
+    {
+        // Both are in order: the nearest few of both together.
+        var (all, without, d, a) = (0f, 0f, 0, 0);
+        while (d + a < _options.Neighbours && (d < declined.Count || a < answered.Count))
+        {
+            var isDeclined = a == answered.Count || (d < declined.Count && declined[d].Similarity > answered[a].Similarity);
+            var weight = MathF.Pow(isDeclined ? declined[d++].Similarity : answered[a++].Similarity, _options.NeighbourPower);
+            all += weight;
+            if (isDeclined) without += weight;
+        }
+
+        return all > 0 ? without / all : 0;
     }
 
     // The nearest few of thousands, in order.

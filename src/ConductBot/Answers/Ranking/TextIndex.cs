@@ -72,6 +72,9 @@ internal sealed class TextIndex
     public float Idf(QueryTerm term) => Idf(
         term.Marked ? (term.Exact < 0 ? 0 : _exactFrequency[term.Exact]) : (term.Folded < 0 ? 0 : _postings.Count(Postings.Key(term.Folded))));
 
+    /// <summary>Whether a document has this word in its exact spelling.</summary>
+    public bool Has(string token) => Lexicon.Exact(token) is >= 0 and var exact && exact < _exactFrequency.Length && _exactFrequency[exact] > 0;
+
     /// <summary>How telling a document's token is.</summary>
     public float IdfOf(int exact) => _idf[exact];
 

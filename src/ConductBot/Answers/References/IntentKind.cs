@@ -48,6 +48,9 @@ internal enum IntentKind
     /// <summary>Goes on from the turn before.</summary>
     FollowUp,
 
+    /// <summary>Refers back to what was spoken of: "chuyện đó".</summary>
+    Back,
+
     /// <summary>Wants the answer in English.</summary>
     InEnglish,
 

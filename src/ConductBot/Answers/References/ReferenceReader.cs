@@ -23,51 +23,33 @@ internal sealed class ReferenceReader
 
     private readonly List<DirectiveName> _names = [];
     private readonly ILookup<string, DirectiveName> _namesByFirst;
-    private readonly HashSet<string> _cited = new(StringComparer.Ordinal);
+    private readonly List<(string Number, string Issuer)> _own = [];
+    private readonly HashSet<(string Kind, string Number)> _cited = [];
     private readonly HashSet<string> _nameWords = new(KindWords.Values.SelectMany(static words => words).SelectMany(static word => word.Split(' ')), StringComparer.Ordinal);
-    private readonly Dictionary<string, (string[] Name, List<string> Directives)> _territories = new(StringComparer.Ordinal);
 
     public ReferenceReader(LibrarySnapshot library)
     {
+        Territories = new Territories(library);
         foreach (var directive in library.Directives)
         {
             AddNames(directive);
-            foreach (var clause in directive.Clauses) _cited.UnionWith(Numbers(Folded(clause.Text)));
+            foreach (var clause in directive.Clauses) _cited.UnionWith(TextNumbers.In(Folded(clause.Text)).Select(static text => (text.Kind, text.PlainNumber)));
         }
 
         _namesByFirst = _names.ToLookup(static name => name.Tokens[0], StringComparer.Ordinal);
         _nameWords.UnionWith(_names.SelectMany(static name => name.Tokens));
-        foreach (var jurisdiction in library.Jurisdictions)
-        {
-            var directives = library.Directives.Where(directive => directive.Metadata.Jurisdiction?.Value == jurisdiction.Id).Select(static directive => directive.Id).ToList();
-            if (directives.Count > 0 && ProvinceName(jurisdiction.Name) is { } name)
-            {
-                _territories[string.Join(' ', Folded(name))] = (Folded(name), directives);
-                _nameWords.UnionWith(Folded(name));
-            }
-        }
+        _nameWords.UnionWith(Territories.Words);
     }
 
-    /// <summary>Directives of territories that the question names as the place whose rules are asked for (not as where a guest comes from).</summary>
-    public IReadOnlyList<string> OfTerritories(IReadOnlyList<string> tokens)
-    {
-        var folded = tokens.Select(Syllable.Fold).ToList();
-        var found = new List<string>();
-        foreach (var (parts, directives) in _territories.Values)
-        {
-            for (var i = 0; i + parts.Length <= folded.Count; i++)
-            {
-                if (!PhraseFinder.StandsAt(folded, parts, i)) continue;
-                var before = folded.Skip(Math.Max(0, i - 3)).Take(Math.Min(3, i)).ToList();
-                if (!before.Contains("khach") && !before.Contains("doan") && !before.Contains("guests") && !before.Contains("delegation")) found.AddRange(directives);
-            }
-        }
+    /// <summary>The provinces that questions may name.</summary>
+    public Territories Territories { get; }
 
-        return found;
-    }
-
-    /// <summary>Whether a text is named by a number that none of ours has and none of ours cites: "chỉ thị 99".</summary>
-    public bool NamesUnknown(IReadOnlyList<string> tokens) => Numbers([.. tokens.Select(Syllable.Fold)]).Any(number => !_cited.Contains(number));
+    /// <summary>
+    /// A text named by a number that none of ours has and none of ours cites ("chỉ thị 99"), or by the number of one of ours with another issuer ("Chỉ thị 10/CT-TTg"); null when
+    /// there is none.
+    /// </summary>
+    public NumberedText? Missing(IReadOnlyList<string> tokens) => TextNumbers.In([.. tokens.Select(Syllable.Fold)]).FirstOrDefault(text =>
+        !_cited.Contains((text.Kind, text.PlainNumber)) && !_own.Any(own => own.Number == text.PlainNumber && (text.Issuer is null || own.Issuer.Contains(text.Issuer, StringComparison.Ordinal))));
 
     /// <summary>Whether a word only helps to name a text: its kind, its issuer, its territory.</summary>
     public bool IsName(string token) => _nameWords.Contains(Syllable.Fold(token));
@@ -95,28 +77,13 @@ internal sealed class ReferenceReader
             [.. directives.Distinct(StringComparer.Ordinal)], hinted.ToFrozenSet(), path, naming.ToFrozenSet());
     }
 
-    // "chỉ thị số 05", "công văn 510": full words only, and no years.
-    private static IEnumerable<string> Numbers(string[] folded)
-    {
-        for (var i = 0; i + 1 < folded.Length; i++)
-        {
-            var isKind = folded[i] == "directive" || (i > 0 && (folded[i - 1], folded[i]) is ("chi", "thi") or ("cong", "van") or ("cong", "dien"));
-            if (!isKind) continue;
-            var number = folded[folded[i + 1] is "so" or "no" && i + 2 < folded.Length ? i + 2 : i + 1];
-            if (number.Length is 2 or 3 && number.All(char.IsAsciiDigit)) yield return number;
-        }
-    }
-
-    private static string? ProvinceName(string name) => name.StartsWith("tỉnh ", StringComparison.Ordinal) ? name["tỉnh ".Length..]
-        : name.StartsWith("thành phố ", StringComparison.Ordinal) ? name["thành phố ".Length..] : null;
-
     private void AddNames(Directive directive)
     {
         var metadata = directive.Metadata;
         var number = metadata.Number is null ? [] : Folded(metadata.Number.Value);
         if (number.Length > 0)
         {
-            _cited.Add(number[0]);
+            _own.Add((number[0].TrimStart('0'), string.Concat(number.Skip(1))));
             foreach (var kind in KindWords[metadata.Kind?.Value ?? DirectiveKind.Other])
             {
                 var words = kind.Split(' ');

@@ -15,7 +15,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
     {
         var typed = Words.Of(Words.Normal(question)).Take(options.MostWords).Select(word => word.Text.Length > options.LongestWord ? word.Text[..options.LongestWord] : word.Text).ToList();
         var english = IsEnglish(typed);
-        var marked = typed.Exists(static token => !Ascii.IsValid(token));
+        var marked = !english && typed.Exists(static token => !Ascii.IsValid(token));
         var tokens = new List<string>(typed.Count);
         var unknown = 0;
         for (var i = 0; i < typed.Count; i++) unknown += Write(tokens, typed, i, english) ? 0 : 1;
@@ -26,7 +26,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
         var terms = new List<QueryTerm>(tokens.Count * 2);
         for (var i = 0; i < tokens.Count; i++) terms.Add(Term(tokens[i], weights[i], 0, marked));
         var added = Expand(terms, exact, folded, english);
-        return new ReadQuestion(typed, tokens, terms, english, marked) { Added = added, Unknown = typed.Count == 0 ? 0 : (float)unknown / typed.Count };
+        return new ReadQuestion(typed, tokens, terms, english, marked) { Added = added, Left = Left(exact, folded), Unknown = typed.Count == 0 ? 0 : (float)unknown / typed.Count };
     }
 
     // Whether the token is known or could be made known.
@@ -59,12 +59,14 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
     // "điểm e" is a point, not a younger sibling.
     private static bool IsCitationWord(string token) => Syllable.Fold(token) is "diem" or "khoan" or "point" or "clause" or "muc";
 
+    // A word with diacritics in an English sentence is a name ("Phú Yên").
     private bool IsEnglish(List<string> tokens)
     {
-        if (tokens.Count == 0 || tokens.Exists(static token => !Ascii.IsValid(token))) return false;
+        var names = tokens.Count(static token => !Ascii.IsValid(token));
+        if (tokens.Count == 0 || names * 4 > tokens.Count) return false;
         var known = tokens.Count(token => vocabulary.IsEnglishStop(token) || vocabulary.IsEnglish(token));
-        var foreign = tokens.Count(token => lexicon.Folded(token) < 0 && !vocabulary.IsEnglishStop(token));
-        return (known * 2) + foreign > tokens.Count;
+        var foreign = tokens.Count(token => Ascii.IsValid(token) && lexicon.Folded(token) < 0 && !vocabulary.IsEnglishStop(token));
+        return (known * 2) + foreign > tokens.Count + (names * 2);
     }
 
     private float[] Weights(List<string> exact, List<string> folded, bool english, bool marked)
@@ -76,6 +78,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
             weights[i] = stop ? options.StopWeight : 1;
         }
 
+        Quiet(weights, exact, folded);
         if (english) return weights;
         var words = marked ? exact : folded;
         for (var i = 0; i < words.Count; i++)
@@ -89,6 +92,19 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
         return weights;
     }
 
+    // Whose rules are asked for is decided by the name of a place; what is asked is not.
+    private void Quiet(float[] weights, List<string> exact, List<string> folded)
+    {
+        for (var i = 0; i < folded.Count; i++)
+        {
+            if (!options.Places.TryGetValue(folded[i], out var places)) continue;
+            foreach (var (exactName, foldedName) in places)
+            {
+                if (Fits(exactName, foldedName, (exact, folded), i)) Array.Fill(weights, options.StopWeight, i, foldedName.Length);
+            }
+        }
+    }
+
     private List<string[]> Expand(List<QueryTerm> terms, List<string> exact, List<string> folded, bool english)
     {
         var phrases = new List<string[]>();
@@ -98,7 +114,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
         {
             foreach (var entry in vocabulary.StartingWith(folded[i]))
             {
-                if (!Applies(entry, english) || !Fits(entry, exact, folded, i)) continue;
+                if (!Applies(entry, english) || !Fits(entry.Exact, entry.Folded, (exact, folded), i)) continue;
                 if (entry.With.Length > 0 && !IsWith(entry, all ??= $" {string.Join(' ', folded)} ")) continue;
                 foreach (var phrase in entry.Means)
                 {
@@ -110,6 +126,30 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
         }
 
         return phrases;
+    }
+
+    private IReadOnlyList<string> Left(List<string> exact, List<string> folded)
+    {
+        List<string>? left = null;
+        string? all = null;
+        for (var at = 0; at < folded.Count; at++)
+        {
+            foreach (var entry in vocabulary.Outside(folded[at]))
+            {
+                if (!Fits(entry.Exact, entry.Folded, (exact, folded), at)) continue;
+                all ??= $" {string.Join(' ', folded)} ";
+                if (!Array.Exists(entry.Unless, phrase => IsSaid(all, phrase))) (left ??= []).AddRange(entry.Cases);
+            }
+        }
+
+        return left ?? [];
+    }
+
+    // "không phải trực", "not on duty": said, but denied.
+    private static bool IsSaid(string all, string phrase)
+    {
+        var at = all.IndexOf(phrase, StringComparison.Ordinal);
+        return at >= 0 && !all[..(at + 1)].EndsWith(" khong phai ", StringComparison.Ordinal) && !all[..(at + 1)].EndsWith(" khong ", StringComparison.Ordinal) && !all[..(at + 1)].EndsWith(" not on ", StringComparison.Ordinal) && !all[..(at + 1)].EndsWith(" not at the ", StringComparison.Ordinal);
     }
 
     private static bool IsWith(VocabularyEntry entry, string all)
@@ -130,14 +170,13 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
     };
 
     // A token typed with diacritics must agree in them; one typed without agrees with every form.
-    private static bool Fits(VocabularyEntry entry, List<string> exact, List<string> folded, int at)
+    private static bool Fits(string[] entryExact, string[] entryFolded, (List<string> Exact, List<string> Folded) tokens, int at)
     {
-        if (at + entry.Folded.Length > folded.Count) return false;
-        for (var i = 0; i < entry.Folded.Length; i++)
+        if (at + entryFolded.Length > tokens.Folded.Count) return false;
+        for (var i = 0; i < entryFolded.Length; i++)
         {
-            var typed = exact[at + i];
-            if (!string.Equals(typed, entry.Exact[i], StringComparison.Ordinal) &&
-                !(string.Equals(typed, folded[at + i], StringComparison.Ordinal) && string.Equals(typed, entry.Folded[i], StringComparison.Ordinal))) return false;
+            var (typed, folded) = (tokens.Exact[at + i], tokens.Folded[at + i]);
+            if (!string.Equals(typed, entryExact[i], StringComparison.Ordinal) && !(string.Equals(typed, folded, StringComparison.Ordinal) && string.Equals(typed, entryFolded[i], StringComparison.Ordinal))) return false;
         }
 
         return true;

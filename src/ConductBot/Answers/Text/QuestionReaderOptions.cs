@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ConductBot.Answers.Text;
 
 /// <summary>Constants of reading a question.</summary>
@@ -14,6 +16,9 @@ internal sealed record QuestionReaderOptions
 
     /// <summary>Whether unknown words are taken for slips of known ones: not in a corpus of law, where a rare word means itself.</summary>
     public bool MendsSpelling { get; init; } = true;
+
+    /// <summary>Names of places by their first folded syllable, as exact and folded syllables: they say where, not what.</summary>
+    public IReadOnlyDictionary<string, (string[] Exact, string[] Folded)[]> Places { get; init; } = FrozenDictionary<string, (string[] Exact, string[] Folded)[]>.Empty;
 
     /// <summary>Words that are read; a longer question is read up to here.</summary>
     public int MostWords { get; init; } = 200;

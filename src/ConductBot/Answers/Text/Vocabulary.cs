@@ -12,6 +12,8 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, List<string[]>> _stopPhrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string[]>> _foldedStopPhrases = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, List<OutsideEntry>> _outside = new(StringComparer.Ordinal);
+
     private Vocabulary()
     {
     }
@@ -62,6 +64,9 @@ internal sealed class Vocabulary
     /// <summary>Entries whose first folded token is this one.</summary>
     public IReadOnlyList<VocabularyEntry> StartingWith(string folded) => _byFirst.TryGetValue(folded, out var entries) ? entries : [];
 
+    /// <summary>What people say that takes a question out of the case that a rule names: entries that begin with this folded token.</summary>
+    public IReadOnlyList<OutsideEntry> Outside(string folded) => _outside.TryGetValue(folded, out var entries) ? entries : [];
+
     internal static string[] Tokens(string text) => [.. Words.Of(text.Normalize()).Select(static word => word.Text)];
 
     private bool TryAdd(string[] columns)
@@ -79,7 +84,12 @@ internal sealed class Vocabulary
                     [.. tokens.Select(Syllable.Exact)],
                     [.. tokens.Select(Syllable.Fold)],
                     [.. means.Split('|').Select(static phrase => new VocabularyPhrase(Tokens(phrase)))],
-                    columns.Length > 3 ? [.. columns[3].Split('|').Select(static with => $" {string.Join(' ', Tokens(with).Select(Syllable.Fold))} ").Distinct(StringComparer.Ordinal)] : []));
+                    columns.Length > 3 ? Spaced(columns[3]) : []));
+                return true;
+            case "outside" when means.Length > 0:
+                var outside = new OutsideEntry([.. tokens.Select(Syllable.Exact)], [.. tokens.Select(Syllable.Fold)], Spaced(means), columns.Length > 3 ? Spaced(columns[3]) : []);
+                if (!_outside.TryGetValue(outside.Folded[0], out var begun)) _outside[outside.Folded[0]] = begun = [];
+                begun.Add(outside);
                 return true;
             case "stop":
                 _stop.Add(Syllable.Exact(say));
@@ -96,6 +106,8 @@ internal sealed class Vocabulary
                 return false;
         }
     }
+
+    private static string[] Spaced(string phrases) => [.. phrases.Split('|').Select(static phrase => $" {string.Join(' ', Tokens(phrase).Select(Syllable.Fold))} ").Distinct(StringComparer.Ordinal)];
 
     private static void Add(Dictionary<string, List<string[]>> byFirst, string[] phrase)
     {

@@ -214,12 +214,13 @@ public class AnswerWriterTests
             Kind = kind,
             Outcome = kind switch
             {
-                AnswerKind.NotInTexts or AnswerKind.NoSuchClause => AnswerOutcome.Abstained,
+                AnswerKind.NotInTexts or AnswerKind.NoSuchClause or AnswerKind.NoSuchText or AnswerKind.OtherTerritory => AnswerOutcome.Abstained,
                 AnswerKind.WhichOne => AnswerOutcome.Clarify,
                 AnswerKind.Greeting or AnswerKind.Thanks or AnswerKind.Help or AnswerKind.Nothing => AnswerOutcome.Chat,
                 _ => AnswerOutcome.Answered,
             },
             Directive = directive,
+            Missing = kind is AnswerKind.NoSuchText or AnswerKind.OtherTerritory ? "Chỉ thị 99" : null,
             Quotations = kind is AnswerKind.Rule or AnswerKind.CitedClause or AnswerKind.Topic ? [quotation] : [],
             Related = kind == AnswerKind.NotInTexts ? [quotation] : [],
         };

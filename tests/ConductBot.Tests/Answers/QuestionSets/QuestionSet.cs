@@ -26,6 +26,9 @@ internal sealed class QuestionSet
     /// <summary>A second set the decision was fitted on: it was held out until its errors had been read.</summary>
     public static QuestionSet Development2 { get; } = new("development2.jsonl");
 
+    /// <summary>A third set: unusual wordings, short questions, other provinces, texts that are not here. The decision was fitted on it too.</summary>
+    public static QuestionSet Development3 { get; } = new("development3.jsonl");
+
     /// <summary>Questions nothing was ever tuned on.</summary>
     public static QuestionSet HeldOut { get; } = new("heldout.jsonl");
 
@@ -35,7 +38,7 @@ internal sealed class QuestionSet
     /// <summary>Small talk, citations, metadata, whole texts, injections.</summary>
     public static QuestionSet Other { get; } = new("other.jsonl");
 
-    public static IReadOnlyList<QuestionSet> All => [Development, Development2, HeldOut, FollowUps, Other];
+    public static IReadOnlyList<QuestionSet> All => [Development, Development2, Development3, HeldOut, FollowUps, Other];
 
     public IReadOnlyList<SetQuestion> Questions { get; }
 

@@ -32,6 +32,11 @@ public class ThresholdTests
     public void Held_out_questions_that_the_texts_answer_are_answered() => HeldOut(static summary => summary.Answered, 0.93);
 
     [Fact]
+    public void Unusual_wordings_are_answered_and_declined_alike() => QuestionSet.Development3.Summary().ShouldSatisfyAllConditions(
+        static summary => summary.FirstRight.ShouldBeGreaterThanOrEqualTo(0.88, summary.ToString()), static summary => summary.AnyRight.ShouldBeGreaterThanOrEqualTo(0.93, summary.ToString()),
+        static summary => summary.Answered.ShouldBeGreaterThanOrEqualTo(0.93, summary.ToString()), static summary => summary.Abstained.ShouldBeGreaterThanOrEqualTo(0.88, summary.ToString()));
+
+    [Fact]
     public void Development_questions_written_without_diacritics_do_as_well_as_those_with()
     {
         var without = QuestionSet.Development.Answers.Where(pair => pair.Question is { Answerable: true, Style: "nodiacritics" }).ToList();

@@ -6,7 +6,7 @@ namespace ConductBot.Tests.Answers.QuestionSets;
 /// <summary>Every quotation of every answer to every committed question. (That each clause rebuilds exactly from its source is held by the texts' own tests.)</summary>
 public class VerbatimAnswersTests
 {
-    public static TheoryData<string> Sets => ["development", "development2", "heldout", "followups", "other"];
+    public static TheoryData<string> Sets => ["development", "development2", "development3", "heldout", "followups", "other"];
 
     [Theory]
     [MemberData(nameof(Sets))]
@@ -54,6 +54,7 @@ public class VerbatimAnswersTests
     {
         "development" => QuestionSet.Development.Answers.Select(pair => (pair.Question.Question, pair.Answer)),
         "development2" => QuestionSet.Development2.Answers.Select(pair => (pair.Question.Question, pair.Answer)),
+        "development3" => QuestionSet.Development3.Answers.Select(pair => (pair.Question.Question, pair.Answer)),
         "heldout" => QuestionSet.HeldOut.Answers.Select(pair => (pair.Question.Question, pair.Answer)),
         "other" => QuestionSet.Other.Answers.Select(pair => (pair.Question.Question, pair.Answer)),
         _ => QuestionSet.FollowUps.Questions.SelectMany(pair => new[] { (pair.First, ShippedAnswers.Ask(pair.First)), (pair.Second, ShippedAnswers.AskAfter(pair.First, pair.Second)) }),
