@@ -1,11 +1,12 @@
 using System.CommandLine;
 using ConductBot.Organization;
 using ConductBot.Organization.Importing;
+using ConductBot.Organization.Matching;
 using ConductBot.Organization.Storing;
 
 namespace ConductBot.Web.Commands;
 
-/// <summary><c>organization</c>: <c>import</c>, <c>show</c>, <c>export</c> and <c>template</c> below it.</summary>
+/// <summary><c>organization</c>: <c>import</c>, <c>show</c>, <c>export</c>, <c>template</c> and <c>unmatched</c> below it.</summary>
 internal static class OrganizationCommand
 {
     public static Command Create()
@@ -15,6 +16,7 @@ internal static class OrganizationCommand
         command.Add(Show());
         command.Add(Export());
         command.Add(Template());
+        command.Add(Unmatched());
         return command;
     }
 
@@ -77,6 +79,19 @@ internal static class OrganizationCommand
         {
             var example = SampleOrganization.Example();
             return WriteAsync(parsed.GetValue(folder)!, (example.Units, example.People), parsed.GetValue(semicolon) ? ';' : ',', cancellationToken);
+        });
+        return command;
+    }
+
+    private static Command Unmatched()
+    {
+        var settings = CommandSettings.Option();
+        var command = new Command("unmatched", "Người đã nhắn cho chương trình mà danh sách cán bộ chưa có. / Who wrote to the program and is in no list.") { settings };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var services = await CommandServices.OpenAsync(parsed.GetValue(settings) ?? [], cancellationToken);
+            await Console.Out.WriteLineAsync(UnmatchedReport.Of(await services.GetRequiredService<BindingRows>().UnmatchedAsync(cancellationToken)));
+            return 0;
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using ConductBot.Organization.Importing;
+using ConductBot.Organization.Matching;
 using ConductBot.Organization.Storing;
 using ConductBot.Storage.Records;
 using Microsoft.Extensions.Configuration;
@@ -28,6 +29,8 @@ public static class OrganizationRegistration
         services.TryAddSingleton<OrganizationStart>();
         services.TryAddSingleton<OrganizationUpkeep>();
         services.TryAddSingleton<OrganizationImport>();
+        services.TryAddSingleton(provider => new BindingRows(provider.GetRequiredService<RecordStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<PersonMatcher>();
         return services;
     }
 

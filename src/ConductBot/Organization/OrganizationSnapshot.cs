@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ConductBot.Organization.Lookup;
 
 namespace ConductBot.Organization;
 
@@ -18,6 +19,7 @@ public sealed class OrganizationSnapshot
     private readonly ILookup<string, Person> _heads;
     private readonly ILookup<string, Person> _managers;
     private readonly ILookup<string, Absence> _absences;
+    private readonly Lazy<LookupIndex> _names;
 
     /// <summary>A snapshot. The tree must have no cycle: <c>Importing</c> refuses one; here one is cut where it closes.</summary>
     public OrganizationSnapshot(long version, IReadOnlyList<Unit> units, IReadOnlyList<Person> people, IReadOnlyList<Absence>? absences = null)
@@ -31,6 +33,7 @@ public sealed class OrganizationSnapshot
         _heads = Granted(Role.Head);
         _managers = Granted(Role.Manager);
         _absences = Absences.ToLookup(absence => absence.PersonId, ids);
+        _names = new Lazy<LookupIndex>(() => new LookupIndex(this));
 
         ILookup<string, Person> Granted(Role role) => people
             .SelectMany(person => person.Roles.Where(grant => grant.Role == role && grant.Of is not null).Select(grant => (Of: grant.Of!, Person: person)))
@@ -48,6 +51,9 @@ public sealed class OrganizationSnapshot
 
     /// <summary>Absences that are not long over.</summary>
     public IReadOnlyList<Absence> Absences { get; }
+
+    /// <summary>Names, ready to be compared with what somebody wrote.</summary>
+    internal LookupIndex Names => _names.Value;
 
     /// <summary>The unit, or null.</summary>
     public Unit? Unit(string? id) => id is null ? null : _units.GetValueOrDefault(id);
@@ -125,6 +131,19 @@ public sealed class OrganizationSnapshot
     /// <summary>Whether a person manages a unit, or one above it, on a day.</summary>
     public bool Manages(Person person, string? unit, DateOnly day) => person.IsHereOn(day)
         && Upwards(unit).Any(one => person.Has(Role.Head, one.Id) || person.Has(Role.Manager, one.Id));
+
+    /// <summary>
+    /// Whether a person stands above another on a day: manages the other's unit, and the other is not the equal or superior there. A head stands above deputies, a deputy not above
+    /// the head nor above other deputies. Nobody stands above oneself.
+    /// </summary>
+    public bool Reaches(Person person, Person other, DateOnly day) =>
+        person.IsHereOn(day) && person != other && person.Roles.Any(grant => grant is { Role: Role.Head or Role.Manager, Of: not null } && IsWithin(other.Unit, grant.Of)
+            && !other.Roles.Any(rank => rank.Of is not null && IsWithin(grant.Of, rank.Of) && rank.Role switch
+            {
+                Role.Head => true,
+                Role.Manager => grant.Role == Role.Manager || !string.Equals(rank.Of, grant.Of, StringComparison.OrdinalIgnoreCase),
+                _ => false,
+            }));
 
     /// <summary>Whom a person manages on a day: everybody of the managed units but the person.</summary>
     public IReadOnlyList<Person> Staff(Person person, DateOnly day) => [.. Managed(person, day).SelectMany(unit => Members(unit.Id, day)).Where(one => one != person)];

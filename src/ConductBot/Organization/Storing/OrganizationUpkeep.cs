@@ -1,10 +1,11 @@
+using ConductBot.Organization.Matching;
 using ConductBot.Reminders.Calendar;
 using ConductBot.Storage.Records;
 
 namespace ConductBot.Organization.Storing;
 
-/// <summary>Deletes what has outlived its use: sets that no head names, and absences that ended sixty days ago.</summary>
-internal sealed class OrganizationUpkeep(OrganizationStore store, AbsenceRows absences, TimeProvider time)
+/// <summary>Deletes what has outlived its use: sets that no head names, absences that ended sixty days ago, and strangers who have not written for as long.</summary>
+internal sealed class OrganizationUpkeep(OrganizationStore store, AbsenceRows absences, BindingRows bindings, TimeProvider time)
 {
     private const int AbsenceDays = 60;
     private const int MostAtOnce = 90;
@@ -12,6 +13,7 @@ internal sealed class OrganizationUpkeep(OrganizationStore store, AbsenceRows ab
     public async ValueTask SweepAsync(CancellationToken cancellationToken)
     {
         await store.SweepAsync(cancellationToken);
+        await bindings.SweepAsync(cancellationToken);
         var oldest = VietnamClock.DayOf(time.GetUtcNow()).AddDays(-AbsenceDays);
         for (var more = true; more;)
         {
