@@ -6,4 +6,4 @@ using ConductBot.Benchmarks.Teams;
 using ConductBot.Benchmarks.Turns;
 
 // A capability adds its benchmark here and has its subcommand.
-return await BenchmarkCommand.Of([new StorageBenchmark(), new AnswersBenchmark(), new CorpusBenchmark(), new FirstAnswerBenchmark(), new ChatBenchmark(), new TeamsLoadBenchmark(), new FuzzBenchmark()]).Parse(args).InvokeAsync();
+return await BenchmarkCommand.Of([new StorageBenchmark(), new AnswersBenchmark(), new CorpusBenchmark(), new FirstAnswerBenchmark(), new ChatBenchmark(), new TeamsLoadBenchmark(), new FuzzBenchmark(), new TelemetryBenchmark()]).Parse(args).InvokeAsync();

@@ -43,6 +43,9 @@ internal sealed record DirectLineError(int Status, string Code, string Message)
     public static readonly DirectLineError TooMany = new(
         StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many messages at once. Wait a moment and send again.");
 
+    public static readonly DirectLineError TooManyTokens = new(
+        StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many tokens were asked for. Wait a moment and ask again.");
+
     public static readonly DirectLineError TooManyStreams = new(
         StatusCodes.Status429TooManyRequests, "TooManyStreams", "This conversation has too many open streams. Close one, or poll.");
 

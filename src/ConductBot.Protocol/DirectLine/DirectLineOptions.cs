@@ -31,6 +31,12 @@ public sealed class DirectLineOptions
     /// <summary>Messages a conversation may send a second when its burst is used up; above 0 to 1,000.</summary>
     public double MessagesPerSecond { get; set; } = 10;
 
+    /// <summary>Tokens that are given at once, to all callers together; 1 to 100,000.</summary>
+    public int TokenBurst { get; set; } = 200;
+
+    /// <summary>Tokens a second when the burst is used up; above 0 to 10,000.</summary>
+    public double TokensPerSecond { get; set; } = 20;
+
     /// <summary>Open streams a conversation may have; 1 to 100.</summary>
     public int StreamsPerConversation { get; set; } = 8;
 

@@ -23,6 +23,8 @@ internal sealed class DirectLineOptionsValidator : IValidateOptions<DirectLineOp
         if (o.MaxUploadBytes is < 1024 or > 16 * 1024 * 1024) yield return "DirectLine:MaxUploadBytes must be 1024 to 16777216.";
         if (o.Burst is < 1 or > 10_000) yield return "DirectLine:Burst must be 1 to 10000.";
         if (o.MessagesPerSecond is not (> 0 and <= 1000)) yield return "DirectLine:MessagesPerSecond must be above 0 and at most 1000.";
+        if (o.TokenBurst is < 1 or > 100_000) yield return "DirectLine:TokenBurst must be 1 to 100000.";
+        if (o.TokensPerSecond is not (> 0 and <= 10_000)) yield return "DirectLine:TokensPerSecond must be above 0 and at most 10000.";
         if (o.StreamsPerConversation is < 1 or > 100) yield return "DirectLine:StreamsPerConversation must be 1 to 100.";
         if (!Within(o.SlowClient, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1))) yield return "DirectLine:SlowClient must be 00:00:01 to 00:01:00.";
         foreach (var origin in o.TrustedOrigins)

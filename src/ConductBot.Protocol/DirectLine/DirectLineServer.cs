@@ -21,6 +21,12 @@ internal sealed class DirectLineServer(
     /// <summary>POST tokens/generate: does not start the conversation.</summary>
     public async Task GenerateAsync(HttpContext http)
     {
+        if (!rates.TakeToken())
+        {
+            await Answer.RefuseAsync(http, DirectLineError.TooManyTokens);
+            return;
+        }
+
         var (body, error) = await StartBodyAsync(http);
         if (error is not null)
         {

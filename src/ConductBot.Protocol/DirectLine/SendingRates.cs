@@ -3,12 +3,24 @@ using Microsoft.Extensions.Options;
 
 namespace ConductBot.Protocol.DirectLine;
 
-/// <summary>Holds each conversation to its rate, so that one person's flood is refused before it costs a write.</summary>
+/// <summary>Holds each conversation to its rate, and the host to its rate of tokens, so that a flood is refused before it costs a write.</summary>
 internal sealed class SendingRates(IOptions<DirectLineOptions> options, TimeProvider time)
 {
     private const int Many = 10_000;
     private readonly ConcurrentDictionary<string, TokenBucket> buckets = new(StringComparer.Ordinal);
+    private readonly Lock tokenGate = new();
+    private TokenBucket? tokens;
     private long swept;
+
+    /// <summary>Whether the host may give one more token now: each is work for it, and begins a conversation that is kept.</summary>
+    public bool TakeToken()
+    {
+        lock (tokenGate)
+        {
+            (var taken, tokens) = (tokens ?? new(options.Value.TokenBurst, time.GetUtcNow())).Take(time.GetUtcNow(), options.Value.TokenBurst, options.Value.TokensPerSecond);
+            return taken;
+        }
+    }
 
     /// <summary>Whether the conversation may send one more now.</summary>
     public bool Take(string conversationId)

@@ -1,7 +1,10 @@
+using ConductBot.Protocol;
+using Microsoft.Extensions.Options;
+
 namespace ConductBot.Web.Hosting;
 
 /// <summary>Says at start for whom the program runs, in both languages.</summary>
-internal sealed class Announcement(HostMode mode, ILogger<Announcement> logger) : IHostedService
+internal sealed class Announcement(HostMode mode, IOptions<BotOptions> bot, ILogger<Announcement> logger) : IHostedService
 {
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
@@ -10,6 +13,7 @@ internal sealed class Announcement(HostMode mode, ILogger<Announcement> logger) 
         {
             case HostMode.Local local:
                 logger.RunsLocally(local.Port);
+                if (bot.Value.AllowLocalAnonymous) logger.LetsLocalProgramsIn(local.Port);
                 break;
             case HostMode.Channel { PublicUrl: { } url }:
                 logger.RunsPublicly(url);

@@ -8,6 +8,7 @@ using ConductBot.Protocol;
 using ConductBot.Reminders.Calendar;
 using ConductBot.Storage;
 using ConductBot.Timers;
+using ConductBot.Web.About;
 using ConductBot.Web.Chat;
 using ConductBot.Web.Directives;
 using ConductBot.Web.Hosting.Development;
@@ -40,7 +41,7 @@ internal static class ConductHost
         builder.Services.AddWorkingCalendar(builder.Configuration.GetSection(CalendarOptions.Section));
         builder.Services.AddOrganization(builder.Configuration.GetSection(OrganizationOptions.Section)).AddOrganizationWatcher();
         builder.Services.AddHealth().AddSingleton<ReadinessBoard>();
-        if (mode.HasPages) DirectiveEndpoints.Add(builder.Services);
+        if (mode.HasPages) AboutPages.Add(DirectiveEndpoints.Add(builder.Services));
         builder.Services.AddConversations(builder.Configuration.GetSection(ConversationOptions.Section));
         builder.Services.AddAnswers(mode.LinkBase).AddAnswersHealth();
         if (mode is HostMode.Local) builder.Services.AddSampleOrganization().AddChat();
@@ -108,6 +109,7 @@ internal static class ConductHost
         {
             app.UseStaticFiles();
             DirectiveEndpoints.Map(app);
+            AboutPages.Map(app);
         }
 
         if (mode is HostMode.Local) app.MapChat();

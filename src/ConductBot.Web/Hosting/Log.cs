@@ -15,6 +15,10 @@ internal static partial class Log
         "Chế độ kênh, chưa đặt Web:PublicUrl: thẻ trả lời dẫn nguồn bằng lời, không có đường dẫn. / Channel mode without Web:PublicUrl: cards cite in words, without links.")]
     public static partial void RunsForChannel(this ILogger logger);
 
+    [LoggerMessage(EventId = 5004, Level = LogLevel.Information, Message =
+        "Chương trình trên máy này (như Agents Playground) gửi được vào http://localhost:{Port}/api/messages mà không cần mã (Bot:AllowLocalAnonymous). / Programs on this machine, such as the Agents Playground, may deliver to http://localhost:{Port}/api/messages without a token (Bot:AllowLocalAnonymous).")]
+    public static partial void LetsLocalProgramsIn(this ILogger logger, int port);
+
     [LoggerMessage(EventId = 5010, Level = LogLevel.Warning, Message = "Not ready: {Part}. {Why}")]
     public static partial void NotReady(this ILogger logger, string part, string why);
 

@@ -58,6 +58,8 @@ public sealed class HostTests
         }
 
         (await GetAsync(server, "/directives/10-CT-CTUBND", "bot.example.vn")).Status.ShouldBe(HttpStatusCode.OK);
+        (await GetAsync(server, "/privacy", "bot.example.vn")).Body.ShouldContain("30 ngày");
+        (await GetAsync(server, "/terms?lang=en", "bot.example.vn")).Body.ShouldContain("Terms of use");
         (await GetAsync(server, "/directives", "evil.example")).Status.ShouldBe(HttpStatusCode.MisdirectedRequest);
         (await GetAsync(server, "/api/messages", "bot.example.vn", HttpMethod.Post)).Status.ShouldBe(HttpStatusCode.Unauthorized);
 

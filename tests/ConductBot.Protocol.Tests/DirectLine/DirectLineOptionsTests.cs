@@ -22,6 +22,8 @@ public sealed class DirectLineOptionsTests
             ("MaxUploadBytes", o => o.MaxUploadBytes = 0),
             ("Burst", o => o.Burst = 0),
             ("MessagesPerSecond", o => o.MessagesPerSecond = double.NaN),
+            ("TokenBurst", o => o.TokenBurst = 0),
+            ("TokensPerSecond", o => o.TokensPerSecond = double.NaN),
             ("StreamsPerConversation", o => o.StreamsPerConversation = 0),
             ("SlowClient", o => o.SlowClient = Timeout.InfiniteTimeSpan),
             ("TrustedOrigins", o => o.TrustedOrigins.Add("https://portal.example/")),

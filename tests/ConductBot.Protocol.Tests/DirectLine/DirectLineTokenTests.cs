@@ -13,6 +13,16 @@ public sealed class DirectLineTokenTests
     private static readonly DirectLineUser Lan = new("dl_lan", "Bà Lan", new Dictionary<string, string> { ["persona"] = "manager" });
 
     [Fact]
+    public async Task A_flood_of_token_requests_gets_429_and_the_rate_returns_with_time()
+    {
+        await using var line = await DirectLineFixture.StartAsync(options => options.TokenBurst = 5);
+        for (var i = 0; i < 5; i++) await line.GenerateAsync("lan");
+        (await line.SendAsync(HttpMethod.Post, "/tokens/generate", null)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        line.Time.Advance(TimeSpan.FromSeconds(1));
+        await line.GenerateAsync("lan");
+    }
+
+    [Fact]
     public void A_token_says_who_and_where()
     {
         var tokens = Tokens(new FakeTime());
