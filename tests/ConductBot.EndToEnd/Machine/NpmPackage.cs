@@ -13,6 +13,16 @@ internal sealed record NpmPackage(string Name, string Version, string Sha512)
         "@sparticuz/chromium", "147.0.0",
         "e1929e01041af2ea769adebbe6a4a2b73b4b75b42b95ff0129d0b99da79aa7ee4cbf5395d4e94974fa14f84242fe9e6c414254426378afeab9f8485a68e507a5");
 
+    /// <summary>The local simulator of Teams.</summary>
+    public static NpmPackage Playground { get; } = new(
+        "@microsoft/m365agentsplayground", "0.2.28",
+        "11ebe1616f31b44013c0d8397a216a4e0653d0fe608df0ac2c1c01584492ac1ebed25afd622f51dbb1c9c233465254f7250971a163209ef110ba752ec88ffed9");
+
+    /// <summary>The official parser of Adaptive Cards.</summary>
+    public static NpmPackage AdaptiveCards { get; } = new(
+        "adaptivecards", "3.0.6",
+        "5830886f659767b70e1c9f4720744d7614adf3ad47c9254e74ddb13e4d9a287005dc9bc3f10190f3f5dc345ac32710ad78ea20f0c33b1019577d2011f095ca02");
+
     /// <summary>The folder that holds the package's files.</summary>
     public async Task<string> FetchAsync()
     {

@@ -47,6 +47,18 @@ internal sealed class Server : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Starts it as <c>dotnet run</c> does: programs on this machine need no token.</summary>
+    public static Task<Server> StartForDeveloperAsync(params string[] settings) =>
+        StartAsync(new Dictionary<string, string> { ["DOTNET_ENVIRONMENT"] = "Development", ["ASPNETCORE_ENVIRONMENT"] = "Development" }, settings);
+
+    /// <summary>A port that was free a moment ago.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     /// <summary>kill -9.</summary>
     public async Task KillAsync()
     {
@@ -144,12 +156,5 @@ internal sealed class Server : IAsyncDisposable
     private static async Task CopyAsync(StreamReader from, TextWriter to)
     {
         while (await from.ReadLineAsync() is { } line) await to.WriteLineAsync(line);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

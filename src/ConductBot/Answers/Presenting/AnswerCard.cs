@@ -24,7 +24,7 @@ internal static class AnswerCard
         var actions = new List<CardButton>();
         if (words.Link is { } link) actions.Add(new OpenUrlButton(text.OpenFullText, link.ToString()));
         actions.AddRange(buttons.For(answer, text));
-        return new AdaptiveCard(body) { Actions = actions.Count > 0 ? actions : null, FallbackText = words.ToPlainText(), Lang = "vi" };
+        return new AdaptiveCard(body) { Actions = actions.Count > 0 ? actions : null, FallbackText = words.ToPlainText() };
     }
 
     private static IEnumerable<CardElement> Quote(QuoteWords quote, AnswerTexts text)

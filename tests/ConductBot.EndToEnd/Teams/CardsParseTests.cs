@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ConductBot.EndToEnd.Machine;
+
+namespace ConductBot.EndToEnd.Teams;
+
+/// <summary>Every kind of card that the program sends to Teams is read by the official parser without objection.</summary>
+public sealed class CardsParseTests
+{
+    private static readonly string[] Said =
+    [
+        "Trưa nay uống bia được không?", "May I drink beer at lunch on a working day?", "khoản 2 điểm e Chỉ thị 10 nói gì", "ai ký Chỉ thị 10", "có những văn bản nào", "toàn văn Chỉ thị 10",
+        "đi họp thay lãnh đạo phải làm gì?", "Chỉ thị 10 còn hiệu lực không", "khoản 99 Chỉ thị 10", "phát ngôn với báo chí", "chưa đúng", "thời tiết mai thế nào",
+    ];
+
+    [Fact]
+    public async Task Every_card_passes_the_official_parser_without_an_event()
+    {
+        await using var server = await Server.StartForDeveloperAsync();
+        await using var channel = new ChannelStandIn(server);
+        var cards = new List<string>();
+        foreach (var text in Said) cards.AddRange(CardsOf(await channel.SayAsync(text)));
+        cards.Count.ShouldBeGreaterThan(8);
+
+        var pass = JsonDocument.Parse(cards[^1]).RootElement.GetProperty("actions").EnumerateArray().Single(action => action.GetProperty("type").GetString() == "Action.Execute");
+        var press = new JsonObject { ["action"] = JsonNode.Parse(pass.GetRawText()), ["trigger"] = "manual" };
+        var replaced = await channel.InvokeAsync("adaptiveCard/action", press);
+        replaced.GetProperty("type").GetString().ShouldBe("application/vnd.microsoft.card.adaptive");
+        cards.Add(replaced.GetProperty("value").GetRawText());
+        foreach (var reaction in new[] { "like", "dislike" })
+        {
+            var dialog = await channel.InvokeAsync("message/fetchTask", new JsonObject { ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = reaction } });
+            cards.Add(dialog.GetProperty("task").GetProperty("value").GetProperty("card").GetProperty("content").GetRawText());
+        }
+
+        (await ParseAsync(server.Folder, cards)).Trim().ShouldBe($"{cards.Count} cards read");
+    }
+
+    private static IEnumerable<string> CardsOf(JsonElement activity) =>
+        activity.TryGetProperty("attachments", out var attachments) ? attachments.EnumerateArray().Select(attachment => JsonSerializer.Serialize(attachment.GetProperty("content"))) : [];
+
+    private static async Task<string> ParseAsync(string folder, IEnumerable<string> cards)
+    {
+        var package = await NpmPackage.AdaptiveCards.FetchAsync();
+        var file = Path.Combine(folder, "cards.jsonl");
+        await File.WriteAllLinesAsync(file, cards);
+        var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in new[] { Path.Combine(BuiltProgram.Repository, "tests/ConductBot.EndToEnd/Teams/cards/parse.js"), Path.Combine(package, "dist", "adaptivecards.js"), file }) start.ArgumentList.Add(argument);
+        using var node = Process.Start(start) ?? throw new InvalidOperationException("node could not be started: install Node.js.");
+        var (output, errors) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
+        await node.WaitForExitAsync();
+        return await output + await errors;
+    }
+}

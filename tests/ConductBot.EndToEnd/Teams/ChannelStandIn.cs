@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ConductBot.EndToEnd.Machine;
+
+namespace ConductBot.EndToEnd.Teams;
+
+/// <summary>Stands where Teams stands: posts activities to the program and takes what it sends to the service URL.</summary>
+internal sealed class ChannelStandIn : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly HttpListener _listener = new();
+    private readonly Server _server;
+    private readonly Task _serving;
+    private readonly BlockingCollection<JsonElement> _sent = [];
+    private readonly string _serviceUrl;
+    private int _ids;
+
+    public ChannelStandIn(Server server)
+    {
+        _server = server;
+        _serviceUrl = $"http://localhost:{Server.FreePort()}/connector/";
+        _listener.Prefixes.Add(_serviceUrl);
+        _listener.Start();
+        _serving = ServeAsync();
+    }
+
+    /// <summary>Says something in a personal chat and waits for the reply.</summary>
+    public async Task<JsonElement> SayAsync(string text)
+    {
+        using var answer = await PostAsync(new JsonObject { ["type"] = "message", ["text"] = text });
+        answer.EnsureSuccessStatusCode();
+        return Next();
+    }
+
+    /// <summary>Sends an invoke and gives its answer.</summary>
+    public async Task<JsonElement> InvokeAsync(string name, JsonObject value)
+    {
+        using var answer = await PostAsync(new JsonObject { ["type"] = "invoke", ["name"] = name, ["value"] = value, ["replyToId"] = $"sent-{_ids}" });
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Stop();
+        await _serving;
+        _listener.Close();
+        _sent.Dispose();
+    }
+
+    private JsonElement Next()
+    {
+        while (_sent.TryTake(out var activity, Patience))
+        {
+            if (activity.GetProperty("type").GetString() == "message") return activity;
+        }
+
+        throw new TimeoutException("The program sent no reply.");
+    }
+
+    private Task<HttpResponseMessage> PostAsync(JsonObject activity)
+    {
+        activity["id"] = $"m-{Interlocked.Increment(ref _ids)}";
+        activity["channelId"] = "msteams";
+        activity["serviceUrl"] = _serviceUrl;
+        activity["locale"] = "vi-VN";
+        activity["from"] = new JsonObject { ["id"] = "29:mai", ["name"] = "Mai", ["aadObjectId"] = "6f1c1d2e-0000-4000-8000-000000000001" };
+        activity["recipient"] = new JsonObject { ["id"] = "28:bot" };
+        activity["conversation"] = new JsonObject { ["id"] = "a:mai", ["conversationType"] = "personal" };
+        return _server.Http.PostAsJsonAsync("api/messages", activity);
+    }
+
+    private async Task ServeAsync()
+    {
+        while (_listener.IsListening)
+        {
+            try
+            {
+                var call = await _listener.GetContextAsync();
+                _sent.Add((await JsonDocument.ParseAsync(call.Request.InputStream)).RootElement);
+                call.Response.StatusCode = 201;
+                call.Response.ContentType = "application/json";
+                await call.Response.OutputStream.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new { id = $"sent-{_ids}" }));
+                call.Response.Close();
+            }
+            catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+}
