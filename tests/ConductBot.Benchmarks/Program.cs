@@ -3,7 +3,8 @@ using ConductBot.Benchmarks.Answers;
 using ConductBot.Benchmarks.Fuzzing;
 using ConductBot.Benchmarks.Storage;
 using ConductBot.Benchmarks.Teams;
+using ConductBot.Benchmarks.Timers;
 using ConductBot.Benchmarks.Turns;
 
 // A capability adds its benchmark here and has its subcommand.
-return await BenchmarkCommand.Of([new StorageBenchmark(), new AnswersBenchmark(), new CorpusBenchmark(), new FirstAnswerBenchmark(), new ChatBenchmark(), new TeamsLoadBenchmark(), new FuzzBenchmark(), new TelemetryBenchmark()]).Parse(args).InvokeAsync();
+return await BenchmarkCommand.Of([new StorageBenchmark(), new AnswersBenchmark(), new CorpusBenchmark(), new FirstAnswerBenchmark(), new ChatBenchmark(), new TeamsLoadBenchmark(), new FuzzBenchmark(), new TelemetryBenchmark(), new TimersBenchmark()]).Parse(args).InvokeAsync();

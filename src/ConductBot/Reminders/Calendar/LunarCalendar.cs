@@ -16,6 +16,9 @@ public static class LunarCalendar
     // Of DateOnly.DayNumber 0, at noon.
     private const int JulianDayOfDayZero = 1721426;
 
+    // Worked out once, when first asked for.
+    private static readonly Lazy<IReadOnlyList<LunarMonth>>[] Years = [.. Enumerable.Range(FirstYear, LastYear - FirstYear + 1).Select(year => new Lazy<IReadOnlyList<LunarMonth>>(() => Reckon(year)))];
+
     /// <summary>The first day of the lunar year.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is not from <see cref="FirstYear"/> to <see cref="LastYear"/>.</exception>
     public static DateOnly Tet(int year) => Months(year)[0].First;
@@ -52,6 +55,11 @@ public static class LunarCalendar
         if (year is < FirstYear or > LastYear)
             throw new ArgumentOutOfRangeException(nameof(year), year, $"The lunar calendar is known here for the lunar years {FirstYear} to {LastYear}.");
 
+        return Years[year - FirstYear].Value;
+    }
+
+    private static List<LunarMonth> Reckon(int year)
+    {
         // From the eleventh month of the year before to the first of the year after.
         var all = Between(SolsticeMonth(year - 1), SolsticeMonth(year)).Concat(Between(SolsticeMonth(year), SolsticeMonth(year + 1))).ToList();
         var first = all.FindIndex(month => month is { Number: 1, Leap: false });

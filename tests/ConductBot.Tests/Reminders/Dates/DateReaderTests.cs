@@ -270,7 +270,7 @@ public sealed class DateReaderTests
         var text = Gen.Elements(words).ListOf().Select(list => string.Join(list.Count % 3 == 0 ? "" : " ", list));
         var now = from day in Gen.Choose(0, 35_000) from minute in Gen.Choose(0, 1439) select new DateTimeOffset(2001, 2, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day).AddMinutes(minute);
         var language = Gen.Elements(Language.Vietnamese, Language.English);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(text.ToArbitrary(), now.ToArbitrary(), language.ToArbitrary(), (said, at, tongue) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500), Prop.ForAll(text.ToArbitrary(), now.ToArbitrary(), language.ToArbitrary(), (said, at, tongue) =>
         {
             var reading = DateReader.Read(said, Said.Context() with { Now = at, Language = tongue });
             _ = reading.When;
