@@ -9,12 +9,15 @@ namespace ConductBot.Protocol.Credentials;
 
 /// <summary>
 /// Makes the credential that the options name: secret, certificate (file or store), user-assigned managed identity, or a managed identity that is federated with the app.
-/// Each is read anew when it is made again, so a certificate renewed in its place is taken up without a restart.
+/// Secret and certificate are read when it is made.
 /// </summary>
 /// <remarks>Source: Agents-for-net, Authentication.Msal.</remarks>
 internal sealed class BotCredentials(IOptions<BotOptions> options, BotHttp http)
 {
     private const string Exchange = "api://AzureADTokenExchange/.default";
+
+    // macOS knows no keys that live in memory alone.
+    private static X509KeyStorageFlags InMemory => OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet;
 
     /// <summary>What tokens are asked for.</summary>
     public TokenRequestContext Request { get; } = new([$"{CloudFacts.Of(options.Value.Cloud).Audience}/.default"]);
@@ -37,7 +40,7 @@ internal sealed class BotCredentials(IOptions<BotOptions> options, BotHttp http)
         try
         {
             var isPem = Path.GetExtension(path).Equals(".pem", StringComparison.OrdinalIgnoreCase);
-            if (!isPem) return X509CertificateLoader.LoadPkcs12FromFile(path, password, X509KeyStorageFlags.EphemeralKeySet);
+            if (!isPem) return X509CertificateLoader.LoadPkcs12FromFile(path, password, InMemory);
             return string.IsNullOrEmpty(password) ? X509Certificate2.CreateFromPemFile(path) : X509Certificate2.CreateFromEncryptedPemFile(path, password);
         }
         catch (Exception problem) when (problem is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException)

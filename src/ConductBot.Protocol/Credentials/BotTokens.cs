@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace ConductBot.Protocol.Credentials;
 
 /// <summary>
-/// The bot's own token: got once for however many ask, renewed behind their backs before it ends, thrown away with its credential when a connector refuses it. Warns when the
+/// The bot's own token: got once for however many ask, renewed behind their backs before it ends, thrown away when a connector refuses it. Warns when the
 /// credential nears its end.
 /// </summary>
 internal sealed class BotTokens(Func<BotCredential> make, TokenRequestContext request, TimeProvider time, ILogger<BotTokens> logger) : ICredentialState, IDisposable
@@ -53,7 +53,6 @@ internal sealed class BotTokens(Func<BotCredential> make, TokenRequestContext re
             if (!ReferenceEquals(held?.Ready, refused) || time.GetUtcNow() - lastDrop < PauseAfterDrop) return;
             lastDrop = time.GetUtcNow();
             held = null;
-            credential = null;
         }
     }
 
@@ -101,7 +100,10 @@ internal sealed class BotTokens(Func<BotCredential> make, TokenRequestContext re
     {
         try
         {
-            var own = Credential();
+            // Made anew for every token, about once an hour: a certificate renewed in its place is taken up without a restart.
+            var own = make();
+            lock (gate) credential = own;
+            SayEnd();
             using var patience = new CancellationTokenSource(Patience);
             var token = await own.Token.GetTokenAsync(request, patience.Token);
             lock (gate)
@@ -117,18 +119,12 @@ internal sealed class BotTokens(Func<BotCredential> make, TokenRequestContext re
             var why = problem is CredentialException ? problem.Message : TokenFailure.Of(problem);
             lock (gate)
             {
-                credential = null;
                 failure = why;
                 lastFailure = time.GetUtcNow();
             }
 
             Log.NoToken(logger, why);
         }
-    }
-
-    private BotCredential Credential()
-    {
-        lock (gate) return credential ??= make();
     }
 
     private void SayEnd()

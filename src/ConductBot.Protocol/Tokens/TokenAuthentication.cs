@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using ConductBot.Protocol.BotEndpoint;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -24,18 +24,19 @@ internal sealed class TokenAuthentication(TrustedIssuers issuers, IOptions<BotOp
         if (!options.Value.IsRegistered) return Now(new InboundDecision.NotMine("Bot:AppId is not set"));
         var header = http.Request.Headers.Authorization;
         if (header.Count == 0) return Now(new InboundDecision.NotMine("there is no token"));
-        if (header is not [{ } only] || !TryToken(only, out var token)) return Now(new InboundDecision.Refused("the Authorization header is no bearer token"));
+        if (header is not [{ } only] || !IsBearer(only)) return Now(new InboundDecision.Refused("the Authorization header is no bearer token"));
 
-        var hash = TokenHash.Of(token);
-        return Verified.Find(hash, time.GetUtcNow()) is { } known ? Now(known.Decision) : VerifyAsync(token, hash, cancellationToken);
+        var hash = TokenHash.Of(only.AsSpan(Scheme.Length));
+        return Verified.Find(hash, time.GetUtcNow()) is { } known ? Now(known.Decision) : VerifyAsync(only[Scheme.Length..], hash, cancellationToken);
     }
 
     private static ValueTask<InboundDecision> Now(InboundDecision decision) => ValueTask.FromResult(decision);
 
-    private static bool TryToken(string header, [NotNullWhen(true)] out string? token)
+    private static bool IsBearer(string header)
     {
-        token = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..] : null;
-        return token is { Length: > 0 and <= LongestToken } && !token.Contains(' ', StringComparison.Ordinal) && token.AsSpan().Count('.') == 2;
+        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return false;
+        var token = header.AsSpan(Scheme.Length);
+        return token.Length is > 0 and <= LongestToken && Ascii.IsValid(token) && !token.Contains(' ') && token.Count('.') == 2;
     }
 
     private static JsonWebToken? Read(string text)

@@ -1,16 +1,21 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace ConductBot.Protocol.Tokens;
 
 /// <summary>SHA-256 of a token: known tokens are remembered by it, so that the memory of the process holds none of them longer than a request.</summary>
 internal readonly record struct TokenHash(UInt128 High, UInt128 Low)
 {
+    private const int Usual = 4096;
+
+    /// <summary>The hash of a token, which is ASCII.</summary>
     public static TokenHash Of(ReadOnlySpan<char> token)
     {
+        Span<byte> bytes = token.Length <= Usual ? stackalloc byte[Usual] : new byte[token.Length];
+        Ascii.FromUtf16(token, bytes, out var length);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(token), hash);
+        SHA256.HashData(bytes[..length], hash);
         return new(BinaryPrimitives.ReadUInt128BigEndian(hash), BinaryPrimitives.ReadUInt128BigEndian(hash[16..]));
     }
 }

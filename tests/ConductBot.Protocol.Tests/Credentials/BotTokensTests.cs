@@ -81,7 +81,7 @@ public sealed class BotTokensTests
     }
 
     [Fact]
-    public async Task A_refused_token_is_thrown_away_with_its_credential_once_a_minute()
+    public async Task A_refused_token_is_thrown_away_once_a_minute()
     {
         var credential = new FakeCredential(time);
         using var tokens = Tokens(credential);
@@ -97,6 +97,21 @@ public sealed class BotTokensTests
 
         Value(await tokens.GetAsync(CancellationToken.None)).ShouldBe("Bearer token-3");
         credential.MadeTimes.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_credential_renewed_in_its_place_is_taken_up_with_the_next_token()
+    {
+        var credential = new FakeCredential(time) { Ends = time.GetUtcNow().AddDays(5) };
+        using var tokens = Tokens(credential);
+        await tokens.GetAsync(CancellationToken.None);
+        tokens.Report().EndsSoon.ShouldBeTrue();
+
+        credential.Ends = time.GetUtcNow().AddDays(365);
+        time.Advance(TimeSpan.FromMinutes(55));
+        await tokens.GetAsync(CancellationToken.None);
+
+        tokens.Report().EndsSoon.ShouldBeFalse();
     }
 
     [Fact]
