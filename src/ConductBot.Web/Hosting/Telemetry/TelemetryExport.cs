@@ -13,8 +13,8 @@ namespace ConductBot.Web.Hosting.Telemetry;
 /// </summary>
 internal sealed class TelemetryExport(IOptions<TelemetryOptions> options, IConfiguration configuration, ILogger<TelemetryExport> logger) : IHostedService, IDisposable
 {
-    // Meters of the platform whose attributes are templates and words, never addresses with ids.
-    private static readonly string[] Meters = ["ConductBot", "ConductBot.Protocol", "ConductBot.Storage", "System.Runtime", "Microsoft.AspNetCore.Hosting", "System.Net.Http"];
+    // The rooms' own, and meters of the platform whose attributes are templates and words, never addresses with ids.
+    private static readonly string[] Meters = ["ConductBot*", "System.Runtime", "Microsoft.AspNetCore.Hosting", "System.Net.Http"];
     private static readonly string[] Variables = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT"];
     private static readonly TimeSpan LastSending = TimeSpan.FromSeconds(5);
 
