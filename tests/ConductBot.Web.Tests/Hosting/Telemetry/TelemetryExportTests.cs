@@ -12,14 +12,14 @@ public sealed class TelemetryExportTests
     {
         await using var receiver = await OtlpReceiver.StartAsync();
         await using var host = await ChatHost.StartAsync($"Telemetry:OtlpEndpoint={receiver.Address}", "Telemetry:OtlpProtocol=http");
-        string[] words = ["Nguyễn Thị Kín Đáo uống bia trưa nay được không", "đi trễ có bị cấm không, hỏi riêng mật-ngữ-77", "mật-ngữ-88 trời xanh mây trắng bao la", "help"];
+        string[] words = ["Nguyễn Thị Kín Đáo uống bia trưa nay được không", "đi trễ có bị cấm không, hỏi riêng mật-ngữ-77", "mật-ngữ-88 trời xanh mây trắng bao la", "Đi trễ có bị cấm không?", "help"];
         foreach (var text in words) await host.SayAsync(text);
         (await host.PostAsync("api/messages", "mật-ngữ-99")).ShouldBe(HttpStatusCode.UnsupportedMediaType);
         await host.StopAsync();
 
         foreach (var metric in new[] { "conductbot.turns", "conductbot.turn.duration", "conductbot.turn.wait", "conductbot.answers", "conductbot.sends", "conductbot.reply.wait", "conductbot.storage.commit.duration", "conductbot.inbound.refused", "dotnet.gc.collections" })
             receiver.Holds(Metrics, metric).ShouldBeTrue(metric);
-        foreach (var tag in new[] { "Answered", "Abstained", "Chat", "answered", "accepted", "directline", "not_json" }) receiver.Holds(Metrics, tag).ShouldBeTrue(tag);
+        foreach (var tag in new[] { "Answered", "Chat", "answered", "accepted", "directline", "not_json" }) receiver.Holds(Metrics, tag).ShouldBeTrue(tag);
         foreach (var span in new[] { "turn", "send", "answer.outcome" }) receiver.Holds(Traces, span).ShouldBeTrue(span);
 
         string[] secrets = [.. words.SelectMany(text => text.Split(' ')).Where(word => word.Length > 4), "mật-ngữ", "Kín Đáo", host.Conversation, "sample-staff", "Bearer", "/v3/directline/conversations/" + host.Conversation, Environment.MachineName];
