@@ -24,7 +24,7 @@ internal static class AskCommand
             var today = VietnamDay.Of(TimeProvider.System);
             var text = parsed.GetValue(question)!;
             var writer = new AnswerWriter(services.GetRequiredService<Localized<AnswerTexts>>(), services.GetRequiredService<AnswerLinks>());
-            var language = engine.IsEnglish(text) ? Language.English : Language.Vietnamese;
+            var language = engine.Read(text).English ? Language.English : Language.Vietnamese;
             var answer = engine.Ask(new AskRequest(text, organization, today));
             await Console.Out.WriteLineAsync(writer.Write(answer, new Asker(organization, today, engine.Library), language).ToPlainText());
             if (answer.Outcome == AnswerOutcome.Clarify)

@@ -37,13 +37,13 @@ internal sealed class AnswerEngine
     /// <summary>Questions shown as examples.</summary>
     public IReadOnlyList<(string Vietnamese, string English)> Examples => _intents.Examples;
 
-    /// <summary>Whether a text is in English.</summary>
-    public bool IsEnglish(string text) => _ranker.Read(text).English;
+    /// <summary>Reads a text as a question.</summary>
+    public ReadQuestion Read(string text) => _ranker.Read(text);
 
     /// <summary>What a message asks for that is nothing but one of the buttons in words ("chuyển cho người phụ trách"); null for any other.</summary>
-    public IntentKind? Wish(string text)
+    public IntentKind? Wish(ReadQuestion read)
     {
-        var typed = _ranker.Read(text).Typed;
+        var typed = read.Typed;
         if (typed.Count is 0 or > 8) return null;
         var found = _intents.Find(typed);
         return found.Where(pair => pair.Key is (IntentKind.PassOn or IntentKind.Helpful or IntentKind.NotHelpful) && pair.Value.Count == typed.Count)
@@ -51,9 +51,11 @@ internal sealed class AnswerEngine
     }
 
     /// <summary>Answers one question.</summary>
-    public Answer Ask(AskRequest request)
+    public Answer Ask(AskRequest request) => Ask(request, Read(request.Text));
+
+    /// <summary>Answers one question that has been read already.</summary>
+    public Answer Ask(AskRequest request, ReadQuestion read)
     {
-        var read = _ranker.Read(request.Text);
         if (read.Tokens.Count == 0) return new Answer { Outcome = AnswerOutcome.Chat, Kind = AnswerKind.Nothing };
         var found = _intents.Find(read.Typed);
         var courtesies = Courtesies.In(read, found, _ranker.IsStop);

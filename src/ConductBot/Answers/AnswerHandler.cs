@@ -24,15 +24,16 @@ internal sealed class AnswerHandler(
         if (turn.Text.Length == 0 || turn.Activity.Type != ActivityTypes.Message) return null;
 
         var engine = await library.EngineAsync(cancellationToken);
-        if (state is not null && engine.Wish(turn.Text) is { } wish) return await ActAsync(turn, wish, state, cancellationToken);
+        var read = engine.Read(turn.Text);
+        if (state is not null && engine.Wish(read) is { } wish) return await ActAsync(turn, wish, state, cancellationToken);
         var today = DateOnly.FromDateTime(turn.Now.ToOffset(TimeSpan.FromHours(7)).DateTime);
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
-        var answer = engine.Ask(new AskRequest(turn.Text, options.Value.Organization, today, Previous(state)));
+        var answer = engine.Ask(new AskRequest(turn.Text, options.Value.Organization, today, Previous(state)), read);
         var elapsed = System.Diagnostics.Stopwatch.GetElapsedTime(started);
         logger.Met(answer.Outcome.ToString(), answer.Kind.ToString(), elapsed.TotalMilliseconds);
         AnswerTelemetry.Met(answer, elapsed);
 
-        var language = LanguageOf(turn, engine, answer);
+        var language = LanguageOf(turn, read, answer);
         var reply = Reply(answer, engine, (turn, language, new Asker(options.Value.Organization, today, engine.Library)));
         if (answer.Outcome == AnswerOutcome.Abstained) await records.RememberAsync(turn.TurnId, new FeedbackRecord { Day = today, Question = turn.Text, Clauses = [] }, cancellationToken);
         return new TurnResult([reply], answer.Outcome == AnswerOutcome.Chat ? turn.State : State(turn, answer, state));
@@ -74,8 +75,8 @@ internal sealed class AnswerHandler(
         return new TurnResult([outcome.AsReply()!], turn.State);
     }
 
-    private static Language LanguageOf(Turn turn, AnswerEngine engine, Answer answer) =>
-        turn.Language == Language.English || engine.IsEnglish(turn.Text) ? Language.English : answer.Kind == AnswerKind.Nothing ? turn.Language : Language.Vietnamese;
+    private static Language LanguageOf(Turn turn, Text.ReadQuestion read, Answer answer) =>
+        turn.Language == Language.English || read.English ? Language.English : answer.Kind == AnswerKind.Nothing ? turn.Language : Language.Vietnamese;
 
     private static string State(Turn turn, Answer answer, AnswerState? before)
     {

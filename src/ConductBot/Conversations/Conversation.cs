@@ -67,6 +67,9 @@ internal sealed class Conversation(string partition)
     /// <summary>Storage failures in a row. Only the runner touches it.</summary>
     public int Faults { get; set; }
 
+    /// <summary>The turn that was begun as it came in and waits to be gone on with. Only the runner touches it.</summary>
+    public BegunTurn? Begun { get; set; }
+
     public DateTimeOffset LastUsed { get; private set; }
 
     /// <summary>Takes the next place, or 0 when this object has been retired and another must be asked for.</summary>
@@ -143,6 +146,7 @@ internal sealed class Conversation(string partition)
     {
         lock (_gate) _turns.Clear();
         Replies.Clear();
+        Begun = null;
         State = StateRecord.Empty;
         StateETag = null;
         Reference = null;
@@ -160,6 +164,17 @@ internal sealed class Conversation(string partition)
 
             _running = true;
             return true;
+        }
+    }
+
+    /// <summary>Whether the caller, who has the only place, must run it now: it is at rest, all is known of it and nothing waits in it.</summary>
+    public bool TryStartAlone()
+    {
+        lock (_gate)
+        {
+            if (_running || _retired || !Loaded || MustReload || _turns.Count > 0 || _reserved.Count != 1 || Replies.Count > 0 || TryAgainAt != default) return false;
+
+            return _running = true;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ConductBot.Conversations.Storing;
+using ConductBot.Protocol;
 using ConductBot.Storage;
 using ConductBot.Storage.Records;
 using Microsoft.Extensions.Logging;
@@ -26,6 +27,21 @@ internal sealed class ConversationRunner(
     public void Wake(Conversation conversation)
     {
         if (!_stopping) Start(conversation);
+    }
+
+    /// <summary>Whether a turn may be run as it comes in.</summary>
+    public bool MayRunAtOnce => !_stopping;
+
+    /// <summary>Runs a turn that has just come in; the conversation was started for it alone. Null when the turn is to be stored and left to <see cref="GoOn"/>.</summary>
+    public ValueTask<AcceptOutcome?> RunAtOnceAsync(Conversation conversation, PendingTurn turn) => work.RunAtOnceAsync(conversation, turn, _halt.Token);
+
+    /// <summary>Goes on with a conversation that the caller has started.</summary>
+    public void GoOn(Conversation conversation)
+    {
+        var task = Task.Run(() => RunAsync(conversation));
+        _running[conversation] = task;
+        _ = task.ContinueWith(
+            ended => _running.TryRemove(KeyValuePair.Create(conversation, ended)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     /// <summary>Completes when nobody is at work; what waits for a time does not count.</summary>
@@ -60,12 +76,7 @@ internal sealed class ConversationRunner(
 
     private void Start(Conversation conversation)
     {
-        if (!conversation.TryStart()) return;
-
-        var task = Task.Run(() => RunAsync(conversation));
-        _running[conversation] = task;
-        _ = task.ContinueWith(
-            ended => _running.TryRemove(KeyValuePair.Create(conversation, ended)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        if (conversation.TryStart()) GoOn(conversation);
     }
 
     private async Task RunAsync(Conversation conversation)

@@ -7,4 +7,8 @@ namespace ConductBot.Conversations;
 /// <param name="Inbox">Row and ETag of the activity.</param>
 /// <param name="Order">Row and ETag of its place.</param>
 /// <param name="Record">The inbox row's content.</param>
-internal sealed record PendingTurn(long Place, RowTag Inbox, RowTag Order, InboxRecord Record);
+internal sealed record PendingTurn(long Place, RowTag Inbox, RowTag Order, InboxRecord Record)
+{
+    /// <summary>Whether its rows are written; one that is run as it comes in has none yet.</summary>
+    public bool IsStored => Inbox.ETag.Length > 0;
+}

@@ -11,7 +11,8 @@ namespace ConductBot.Conversations;
 
 /// <summary>
 /// Accepts activities: an inbox row, which is also the mark that this activity was accepted, and its place in the order, in one batch of the
-/// conversation's partition. Whatever follows is done off the request by the <see cref="ConversationRunner"/>.
+/// conversation's partition. Whatever follows is done off the request by the <see cref="ConversationRunner"/>. In a conversation at rest a message is run at once, and what it leads to
+/// stands in the same batch: accepted is stored either way, and nothing is sent that is not.
 /// </summary>
 internal sealed class TurnPipeline(
     RecordStore records, PendingIndex index, ConversationRunner runner, TurnDoor door, ILogger<TurnPipeline> logger, TimeProvider time) : IActivityReceiver
@@ -117,18 +118,19 @@ internal sealed class TurnPipeline(
     {
         var now = time.GetUtcNow();
         var (conversation, place) = door.Active.Reserve(partition, now);
+        var turn = new PendingTurn(place, new RowTag(inbox, ""), new RowTag(Rows.Order(place), ""), new InboxRecord { Place = place, Accepted = now, Activity = activity });
+        var alone = Work.MayBeOverAtOnce(activity) && runner.MayRunAtOnce && conversation.TryStartAlone();
         try
         {
             await index.EnsureAsync(conversation, CancellationToken.None);
-            var record = new InboxRecord { Place = place, Accepted = now, Activity = activity };
-            var order = Rows.Order(place);
-            var outcome = await records.WriteAsync(
-                new RecordBatch(Rows.Turns, partition).Insert(Rows.InboxKind, inbox, record).Insert(Rows.OrderKind, order, new OrderRecord(inbox)), CancellationToken.None);
-            if (outcome is WriteOutcome.Conflict { Index: 0 }) return AcceptOutcome.Duplicate;
-            if (outcome is not WriteOutcome.Written written) return null;
+            if (alone)
+            {
+                // Looked up first: a turn that was run before is not run again only to find that out.
+                if (await records.ReadAsync(Rows.InboxKind, partition, inbox, CancellationToken.None) is not null) return AcceptOutcome.Duplicate;
+                if (await runner.RunAtOnceAsync(conversation, turn) is { } done) return done;
+            }
 
-            conversation.Add(new PendingTurn(place, new RowTag(inbox, written.ETags[0]!), new RowTag(order, written.ETags[1]!), record));
-            return AcceptOutcome.Accepted;
+            return await StoreAsync(conversation, turn);
         }
         catch (StorageException)
         {
@@ -139,7 +141,19 @@ internal sealed class TurnPipeline(
         finally
         {
             conversation.Release(place);
-            runner.Wake(conversation);
+            if (alone) runner.GoOn(conversation);
+            else runner.Wake(conversation);
         }
+    }
+
+    private async ValueTask<AcceptOutcome?> StoreAsync(Conversation conversation, PendingTurn turn)
+    {
+        var batch = new RecordBatch(Rows.Turns, conversation.Partition).Insert(Rows.InboxKind, turn.Inbox.Row, turn.Record).Insert(Rows.OrderKind, turn.Order.Row, new OrderRecord(turn.Inbox.Row));
+        var outcome = await records.WriteAsync(batch, CancellationToken.None);
+        if (outcome is WriteOutcome.Conflict { Index: 0 }) return AcceptOutcome.Duplicate;
+        if (outcome is not WriteOutcome.Written written) return null;
+
+        conversation.Add(turn with { Inbox = turn.Inbox with { ETag = written.ETags[0]! }, Order = turn.Order with { ETag = written.ETags[1]! } });
+        return AcceptOutcome.Accepted;
     }
 }

@@ -97,8 +97,49 @@ internal sealed class TurnWork(
         }
     }
 
+    /// <summary>
+    /// Runs a turn that has just come in, in a conversation at rest, and stores the activity together with what it leads to, in one batch: it is accepted when all of it is written
+    /// down. Null when the turn fails or is not over at once: then nothing is written, and the caller stores the activity for the runner, which goes on with it.
+    /// </summary>
+    public async ValueTask<AcceptOutcome?> RunAtOnceAsync(Conversation conversation, PendingTurn turn, CancellationToken cancellationToken)
+    {
+        var look = new TurnBatch(conversation);
+        var thinking = ThinkAsync(look, turn, conversation, cancellationToken);
+        if (!thinking.IsCompletedSuccessfully)
+        {
+            conversation.Begun = new BegunTurn(turn.Inbox.Row, thinking.AsTask());
+            return null;
+        }
+
+        if (await thinking is not { } thought) return null;
+
+        Add(look, turn, thought);
+        switch (await StoreAsync(look, conversation))
+        {
+            case WriteOutcome.Written:
+                return AcceptOutcome.Accepted;
+            case WriteOutcome.Conflict { Index: 0 }:
+                return AcceptOutcome.Duplicate;
+            default:
+                conversation.Forget();
+                return null;
+        }
+    }
+
     // False: it failed and is to be tried again later.
     private async ValueTask<bool> RunAsync(TurnBatch look, PendingTurn turn, Conversation conversation, CancellationToken cancellationToken)
+    {
+        var begun = conversation.Begun;
+        conversation.Begun = null;
+        var thought = begun?.Inbox == turn.Inbox.Row ? await begun.Thought : await ThinkAsync(look, turn, conversation, cancellationToken);
+        if (thought is null) return false;
+
+        Add(look, turn, thought);
+        return true;
+    }
+
+    // Null: it failed and is to be tried again later.
+    private async ValueTask<TurnThought?> ThinkAsync(TurnBatch look, PendingTurn turn, Conversation conversation, CancellationToken cancellationToken)
     {
         var context = new TurnContext(conversation.Partition, turn.Inbox.Row, turn.Record.Activity!, look.State, _time.GetUtcNow()) { Nonces = look.Nonces };
         var known = ReferenceChange.After(look.Reference, context.Activity, context.PersonId, context.Now);
@@ -112,20 +153,33 @@ internal sealed class TurnWork(
         }
 
         context = context with { Reference = known };
-        if (await RouteAsync(context, turn, conversation, cancellationToken) is not { } routed) return false;
+        if (await RouteAsync(context, turn, conversation, cancellationToken) is not { } routed) return null;
 
         var call = Waits(context.Activity) ? around.Calls.Claim(context.Partition, context.InboxRow) : null;
         if (call is not null) look.Calls.Add(call);
         var said = call is null ? [.. routed.Replies, .. routed.InsteadOfAnswer] : routed.Replies;
         var asked = (context.Activity.Type == ActivityTypes.Message && context.Activity.Value is null, await router.LanguageOfAsync(context, cancellationToken));
         said = await around.Privately.TakeAsync(context, said, asked, cancellationToken);
-        look.State = routed.State;
-        look.Reference = routed.Greets && known is not null ? known with { Greeted = true } : known;
-        AddTo(look, turn, (context, routed, said, call));
-        return true;
+        return new TurnThought(context, routed, said, call, routed.Greets && known is not null ? known with { Greeted = true } : known);
+    }
+
+    private void Add(TurnBatch look, PendingTurn turn, TurnThought thought)
+    {
+        look.State = thought.Routed.State;
+        look.Reference = thought.Reference;
+        AddTo(look, turn, (thought.Context, thought.Routed, thought.Said, thought.Call));
     }
 
     private async Task<TimeSpan?> WriteAsync(TurnBatch look, Conversation conversation)
+    {
+        if (await StoreAsync(look, conversation) is WriteOutcome.Written) return TimeSpan.Zero;
+
+        logger.ReadAgain();
+        conversation.Forget();
+        return TimeSpan.Zero;
+    }
+
+    private async ValueTask<WriteOutcome> StoreAsync(TurnBatch look, Conversation conversation)
     {
         var batch = look.Batch;
         var stateIndex = AddState(batch, conversation, look.State);
@@ -133,12 +187,8 @@ internal sealed class TurnWork(
         var marks = conversation.Sent.Take(SentMarksPerBatch).ToArray();
         foreach (var mark in marks) batch.Delete(mark.Row, mark.ETag);
 
-        if (await records.WriteAsync(batch, CancellationToken.None) is not WriteOutcome.Written written)
-        {
-            logger.ReadAgain();
-            conversation.Forget();
-            return TimeSpan.Zero;
-        }
+        var outcome = await records.WriteAsync(batch, CancellationToken.None);
+        if (outcome is not WriteOutcome.Written written) return outcome;
 
         conversation.Done(look.Done);
         if (!look.Failed) conversation.TryAgainAt = default;
@@ -147,7 +197,7 @@ internal sealed class TurnWork(
         if (referenceIndex >= 0) (conversation.Reference, conversation.ReferenceETag) = (look.Reference, written.ETags[referenceIndex]);
         foreach (var (index, row, record) in look.Replies) conversation.Replies.AddLast(new PendingReply(new RowTag(row, written.ETags[index]!), record));
         look.AnswerCalls();
-        return TimeSpan.Zero;
+        return outcome;
     }
 
     private void AddTo(TurnBatch look, PendingTurn turn, (TurnContext Context, RoutedTurn Routed, IReadOnlyList<Reply> Said, WaitingCall? Call) what)
@@ -158,8 +208,9 @@ internal sealed class TurnWork(
         // Whoever expects the replies in the answer gets them there; too late for that they go out like any others.
         var expected = ExpectsReplies(what.Context.Activity);
         var answer = expected ? ExpectedReplies.Of(what.Call is null ? [] : [.. activities.Select(static one => one.Activity)], what.Routed.Answer) : what.Routed.Answer;
-        look.Batch.Delete(turn.Order.Row, turn.Order.ETag);
-        look.Batch.Replace(Rows.InboxKind, turn.Inbox.Row, turn.Inbox.ETag, turn.Record with { Activity = null, Done = now, Answer = answer });
+        var record = turn.Record with { Activity = null, Done = now, Answer = answer };
+        if (turn.IsStored) look.Batch.Delete(turn.Order.Row, turn.Order.ETag).Replace(Rows.InboxKind, turn.Inbox.Row, turn.Inbox.ETag, record);
+        else look.Batch.Insert(Rows.InboxKind, turn.Inbox.Row, record);
         if (what.Routed.Nonce is { } nonce)
         {
             look.Batch.Upsert(Rows.NonceKind, Rows.Nonce(nonce.Act), nonce.Record);

@@ -20,6 +20,10 @@ internal static class Work
         _ => false,
     };
 
+    /// <summary>Whether its turn may be over before it is accepted: nobody waits for its answer in the call.</summary>
+    public static bool MayBeOverAtOnce(Activity activity) =>
+        activity.Type == ActivityTypes.Message && !string.Equals(activity.DeliveryMode, DeliveryModes.ExpectReplies, StringComparison.OrdinalIgnoreCase);
+
     // In a group the bot hears what mentions it and what is pressed on its cards; what people say to each other is none of its business and is not stored.
     private static bool IsForBot(Activity activity) =>
         ConversationScopes.Of(activity.Conversation) == ConversationScope.Personal || Mentions.OfBot(activity) || activity.Value is { ValueKind: System.Text.Json.JsonValueKind.Object };
