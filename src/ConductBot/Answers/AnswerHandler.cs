@@ -54,7 +54,7 @@ internal sealed class AnswerHandler(
         var card = AnswerCard.Of(answer, words, text, new AnswerButtons(to.Turn.TurnId) { ChannelAsks = ChannelAbilities.Of(to.Turn.Activity.ChannelId).Feedback });
         var suggestions = answer.Suggestions.Count > 0 ? answer.Suggestions
             : answer.Outcome == AnswerOutcome.Chat ? [.. engine.Examples.Select(example => to.Language == Language.English ? example.English : example.Vietnamese)] : [];
-        return new Reply(words.ToPlainText(), card?.ToElement(), suggestions.Count > 0 ? [.. suggestions.Select(Suggestion)] : null)
+        return new Reply(card?.FallbackText ?? words.ToPlainText(), card?.ToElement(), suggestions.Count > 0 ? [.. suggestions.Select(Suggestion)] : null)
         {
             Citations = words.Citations(),
             Feedback = answer.Outcome == AnswerOutcome.Answered ? ReplyFeedback.Asked : ReplyFeedback.NotAsked,

@@ -25,7 +25,7 @@ internal sealed class MeasuredServer : IAsyncDisposable
         }
     }
 
-    /// <summary>The most memory it has ever had resident, MiB.</summary>
+    /// <summary>The most memory it has had resident, MiB.</summary>
     public double PeakMemory
     {
         get
@@ -33,6 +33,12 @@ internal sealed class MeasuredServer : IAsyncDisposable
             _process.Refresh();
             return _process.PeakWorkingSet64 / 1048576.0;
         }
+    }
+
+    /// <summary>From here on <see cref="PeakMemory"/> is that of what follows, where the system can forget.</summary>
+    public void ForgetPeak()
+    {
+        if (OperatingSystem.IsLinux()) File.WriteAllText($"/proc/{_process.Id.ToString(CultureInfo.InvariantCulture)}/clear_refs", "5");
     }
 
     /// <summary>Starts a program and waits until it listens; the command line is made for the port it gets.</summary>
