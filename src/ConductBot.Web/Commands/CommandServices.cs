@@ -39,9 +39,14 @@ internal static class CommandServices
     public static IConfiguration Configuration(IReadOnlyList<string> settings) => new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true)
+            .AddJsonFile($"appsettings.{EnvironmentName()}.json", optional: true)
             .AddEnvironmentVariables()
             .AddInMemoryCollection(settings.Select(Setting))
             .Build();
+
+    // The name the server goes by.
+    private static string EnvironmentName() =>
+        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Production;
 
     private static ServiceProvider Build(IReadOnlyList<string> settings)
     {

@@ -26,6 +26,7 @@ internal static class DirectivesCommand
         command.Add(Show());
         command.Add(Diff());
         command.Add(Notes());
+        command.Add(Remove());
         return command;
     }
 
@@ -81,6 +82,29 @@ internal static class DirectivesCommand
             };
         }, cancellationToken));
         return new Command("notes", "Ghi chú của chủ quản chính sách. / The policy owner's notes.") { confirm };
+    }
+
+    private static Command Remove()
+    {
+        var id = Id();
+        var yes = new Option<bool>("--yes") { Description = "Gỡ thật; không ghi thì chỉ xem. / Really removes; without it only shows." };
+        var settings = CommandSettings.Option();
+        var command = new Command("remove", "Gỡ một văn bản khỏi thư viện; nhập lại tệp thì có lại. / Takes a directive out of the library; importing its file brings it back.") { id, yes, settings };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(settings), async services =>
+        {
+            var name = parsed.GetValue(id)!;
+            var library = services.GetRequiredService<DirectiveLibrary>().Current;
+            var directive = library.Find(name) ?? throw new CommandException($"Không có văn bản “{name}”. Xem các mã bằng lệnh directives. / There is no directive '{name}'. See the ids with directives.");
+            var questions = library.Questions.Count(question => question.Clause?.Directive == directive.Id);
+            if (!parsed.GetValue(yes)) return $"Sẽ gỡ {directive.Id}: {directive.Clauses.Count} đoạn, {questions} câu hỏi mẫu không còn dùng. Chạy lại với --yes. / Would remove {directive.Id}: {directive.Clauses.Count} clauses, {questions} asked questions fall idle. Run again with --yes.\n";
+            return await services.GetRequiredService<DirectiveStore>().RemoveAsync(directive.Id, cancellationToken) switch
+            {
+                PublishOutcome.Published or PublishOutcome.Unchanged => $"Đã gỡ {directive.Id}. / {directive.Id} is removed.\n",
+                PublishOutcome.Busy => throw new CommandException("Nhiều người đang cập nhật thư viện cùng lúc; xin chạy lại lệnh. / Others kept publishing. Run the command again."),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+        }, cancellationToken));
+        return command;
     }
 
     private static async Task<int> RunAsync(string[]? settings, Func<IServiceProvider, ValueTask<string>> report, CancellationToken cancellationToken)

@@ -47,7 +47,7 @@ internal static class EvaluateCommand
     private static EvaluatedCorpus Corpus(FileInfo file)
     {
         var clauses = JsonLines.Read(file.FullName, EvaluationJson.Default.CorpusClause).ToList();
-        return clauses.Count > 0 ? new EvaluatedCorpus(clauses, new RankingOptions()) : throw new CommandException($"{file.Name}: không có điều khoản nào. / There is no clause in it.");
+        return clauses.Count > 0 ? new EvaluatedCorpus(clauses, RankingOptions.Articles) : throw new CommandException($"{file.Name}: không có điều khoản nào. / There is no clause in it.");
     }
 
     private static async Task<EvaluatedLibrary> LibraryAsync(IServiceProvider services, bool withoutAsked)

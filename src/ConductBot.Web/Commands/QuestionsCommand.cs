@@ -3,6 +3,8 @@ using System.Globalization;
 using ConductBot.Answers;
 using ConductBot.Conversations;
 using ConductBot.Directives;
+using ConductBot.Directives.Shipped;
+using ConductBot.Directives.Storing;
 
 namespace ConductBot.Web.Commands;
 
@@ -32,6 +34,7 @@ internal static class QuestionsCommand
         });
         command.Add(Answer());
         command.Add(Report());
+        command.Add(Add());
         return command;
     }
 
@@ -70,6 +73,30 @@ internal static class QuestionsCommand
             var feedback = new List<FeedbackRecord>();
             await foreach (var record in services.GetRequiredService<AnswerRecords>().ReadFeedbackAsync(VietnamDay.Of(TimeProvider.System), Math.Clamp(parsed.GetValue(months), 1, 120), cancellationToken)) feedback.Add(record);
             await Console.Out.WriteAsync(FeedbackReport.Of(feedback));
+            return 0;
+        });
+        return command;
+    }
+
+    // The remedy for what was asked and not found: the question itself, with the clause that answers it.
+    private static Command Add()
+    {
+        var question = new Argument<string>("QUESTION") { Description = "Câu hỏi, như người ta hỏi. / The question as people ask it." };
+        var clause = new Option<string?>("--clause") { Description = "Đoạn trả lời câu hỏi, viết mã-văn-bản#đoạn; không ghi là văn bản không trả lời. / The clause that answers it, as directive#path; without it no text does." };
+        var at = new Option<string?>("--at") { Description = "Các chữ trả lời, chép đúng từ đoạn ấy. / The words that answer, copied from the clause." };
+        var settings = CommandSettings.Option();
+        var command = new Command("add", "Thêm một câu hỏi mẫu, để lần sau hỏi như vậy thì tìm ra. / Adds a question people ask, so that the next one like it is met.") { question, clause, at, settings };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var services = await CommandServices.OpenAsync(parsed.GetValue(settings) ?? [], cancellationToken);
+            var asked = QuestionData.Of(parsed.GetValue(question)!, parsed.GetValue(clause), parsed.GetValue(at), services.GetRequiredService<DirectiveLibrary>().Current.Directives);
+            await Console.Out.WriteLineAsync(await services.GetRequiredService<NoteStore>().AddQuestionAsync(asked, cancellationToken) switch
+            {
+                PublishOutcome.Published => "Đã thêm; các tiến trình đang chạy biết trong vài giây. / Added; running processes know within seconds.",
+                PublishOutcome.Unchanged => "Câu hỏi này đã có. / This question is there already.",
+                PublishOutcome.Busy => throw new CommandException("Nhiều người đang cập nhật thư viện cùng lúc; xin chạy lại lệnh. / Others kept publishing. Run the command again."),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            });
             return 0;
         });
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ConductBot.Web.Hosting;
+using Microsoft.AspNetCore.Connections;
 
 namespace ConductBot.Web.Commands;
 
@@ -17,7 +18,15 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(string[] settings, CancellationToken cancellationToken)
     {
         await using var app = ConductHost.Build(settings);
-        await app.StartAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException problem) when (problem.InnerException is AddressInUseException)
+        {
+            throw new CommandException($"{problem.Message} Cổng này đang được chương trình khác dùng: dừng chương trình đó, hoặc chạy với --set Web:Port=… / Another program has this port: stop it, or run with --set Web:Port=…", problem);
+        }
+
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }

@@ -20,6 +20,8 @@
     bubbleBorderRadius: 12,
     bubbleTextColor: '#17242f',
     bubbleMaxWidth: 720,
+    // An answer longer than the view stops with its beginning, which is its verdict, in sight.
+    autoScrollSnapOnPage: true,
     bubbleMinHeight: 40,
     bubbleFromUserBackground: '#0f4c75',
     bubbleFromUserBorderColor: '#0f4c75',

@@ -2,6 +2,7 @@ using ConductBot.Answers.Ranking;
 using ConductBot.Answers.References;
 using ConductBot.Answers.Text;
 using ConductBot.Directives;
+using ConductBot.Directives.Reading;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -10,6 +11,7 @@ namespace ConductBot.Answers;
 /// <summary>The engine for the library that is published now. A newer library gets its engine in the background; until then the old one answers.</summary>
 internal sealed class AnswerLibrary : IDisposable
 {
+    private static readonly string[] WordFiles = ["vocabulary.tsv", "intents.tsv"];
     private readonly DirectiveLibrary _directives;
     private readonly Task<(Vocabulary Vocabulary, Intents Intents)> _words;
     private readonly ILogger<AnswerLibrary> _logger;
@@ -20,10 +22,24 @@ internal sealed class AnswerLibrary : IDisposable
     {
         (_directives, _logger) = (directives, logger);
         var folder = options.Value.FullLibraryFolder;
+        if (WordFiles.FirstOrDefault(file => !File.Exists(Path.Combine(folder, file))) is { } missing)
+            throw new LibraryDataException($"{Path.Combine(folder, missing)} is missing. Copy the shipped {missing} into that folder, or set Directives:LibraryFolder to one that has it.");
 
         // Read beside the opening of the library; whoever needs an engine meets a fault in the files.
-        _words = Task.Run(() => (Vocabulary.Read(File.ReadLines(Path.Combine(folder, "vocabulary.tsv"))), Intents.Read(File.ReadLines(Path.Combine(folder, "intents.tsv")))));
+        _words = Task.Run(() => (Read(folder, WordFiles[0], Vocabulary.Read), Read(folder, WordFiles[1], Intents.Read)));
         _directives.Changed += Rebuild;
+    }
+
+    private static T Read<T>(string folder, string file, Func<IEnumerable<string>, T> read)
+    {
+        try
+        {
+            return read(File.ReadLines(Path.Combine(folder, file)));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or FormatException)
+        {
+            throw new LibraryDataException($"{Path.Combine(folder, file)}: {problem.Message}", problem);
+        }
     }
 
     /// <summary>The library version that answers now; null before the first engine is built.</summary>

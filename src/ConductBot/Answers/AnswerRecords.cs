@@ -43,11 +43,18 @@ internal sealed class AnswerRecords(RecordStore records, TimeProvider time)
     /// <summary>Passes a question on; the same turn passes it once. Returns its id.</summary>
     public async ValueTask<string> PassOnAsync(string turn, OpenQuestionRecord question, CancellationToken cancellationToken)
     {
-        var id = turn[..10];
-        await DieAsync(QuestionDays, new AnswerDueRecord(null, id), cancellationToken);
-        await records.WriteAsync(new RecordBatch(Questions.Table, Open).Insert(Questions, id, question), cancellationToken);
-        return id;
+        // Ten letters are short enough to type; where another question has them already, the id grows.
+        for (var length = 10; ; length += 4)
+        {
+            var id = turn[..Math.Min(length, turn.Length)];
+            await DieAsync(QuestionDays, new AnswerDueRecord(null, id), cancellationToken);
+            if (await records.WriteAsync(new RecordBatch(Questions.Table, Open).Insert(Questions, id, question), cancellationToken) is WriteOutcome.Written || id.Length == turn.Length) return id;
+            if (await records.ReadAsync(Questions, Open, id, cancellationToken) is { } known && IsSame(known.Value, question)) return id;
+        }
     }
+
+    private static bool IsSame(OpenQuestionRecord known, OpenQuestionRecord question) =>
+        string.Equals(known.Question, question.Question, StringComparison.Ordinal) && string.Equals(known.From.Conversation?.Id, question.From.Conversation?.Id, StringComparison.Ordinal);
 
     /// <summary>All questions that were passed on, with their ids.</summary>
     public IAsyncEnumerable<StoredRecord<OpenQuestionRecord>> ReadQuestionsAsync(CancellationToken cancellationToken) =>

@@ -15,6 +15,8 @@ internal sealed record ConversationTexts
     /// <summary>{0}: characters of the message, {1}: the limit.</summary>
     public required string TooLong { get; init; }
 
+    public required string MoreThan { get; init; }
+
     public required string Empty { get; init; }
 
     public required string NotUnderstood { get; init; }

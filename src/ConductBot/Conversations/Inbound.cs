@@ -7,7 +7,9 @@ namespace ConductBot.Conversations;
 /// <summary>Cuts an activity down to what fits a row, so that a huge one gets its polite refusal like any other.</summary>
 internal static class Inbound
 {
-    private const int TextCharacters = 60_000;
+    /// <summary>Characters of a text that are kept; of a longer one only that it is longer is known.</summary>
+    public const int TextCharacters = 60_000;
+
     private const int ElementBytes = 64 * 1024;
 
     /// <summary>The activity as it is stored: the same object unless a part of it is oversized.</summary>

@@ -49,7 +49,9 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
         if (read is MessageText.TooLong tooLong)
         {
             var culture = CultureInfo.GetCultureInfo(language == Language.English ? "en-US" : "vi-VN");
-            return Say(context, string.Format(culture, texts[language].TooLong, tooLong.Characters.ToString("N0", culture), options.Value.TextLimit.ToString("N0", culture)));
+            var characters = tooLong.Characters.ToString("N0", culture);
+            if (context.Activity.Text is { Length: >= Inbound.TextCharacters }) characters = string.Format(culture, texts[language].MoreThan, Inbound.TextCharacters.ToString("N0", culture));
+            return Say(context, string.Format(culture, texts[language].TooLong, characters, options.Value.TextLimit.ToString("N0", culture)));
         }
 
         var text = ((MessageText.Clean)read).Text;

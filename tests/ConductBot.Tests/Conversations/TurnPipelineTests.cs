@@ -323,6 +323,7 @@ public sealed class TurnPipelineTests
         (await bot.HearAsync(new string('ă', 100_000), "m-1")).ShouldBe(AcceptOutcome.Accepted);
         await bot.SettleAsync();
         bot.World.Texts.Single().ShouldContain("2.000 ký tự");
+        bot.World.Texts.Single().ShouldContain("hơn 60.000 ký tự");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class EvaluatedCorpus : IEvaluated
     public EvaluatedCorpus(IReadOnlyList<CorpusClause> clauses, RankingOptions options)
     {
         _clauses = clauses;
-        _index = TextIndex.Build(clauses.Select(static clause => new[] { clause.Text, clause.Title ?? "" }), 2, options);
+        _index = TextIndex.Build(clauses.Select(static clause => new[] { clause.Text, clause.Title ?? "" }), 2, options, groups: Groups(clauses));
         _reader = new QuestionReader(Vocabulary.Empty, _index.Lexicon, new Spelling(_index.Lexicon, new SyllableFrequency()), new QuestionReaderOptions { MendsSpelling = false });
     }
 
@@ -43,6 +43,18 @@ internal sealed class EvaluatedCorpus : IEvaluated
     /// <inheritdoc/>
     public EvaluationRanking Rank(EvaluationQuestion question, int count) =>
         new(question.Id, [.. _index.Search(_reader.Read(question.Question).Terms, count).Select(hit => _clauses[hit.Document].Id)]);
+
+    // Articles of one law share what stands before the last mark in their ids: "45/2019/QH14#5".
+    private static int[] Groups(IReadOnlyList<CorpusClause> clauses)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. clauses.Select(clause =>
+        {
+            var name = clause.Id[..Math.Max(0, clause.Id.LastIndexOfAny(['#', '/', ':', '|', '_', '-', '.', ' ']))];
+            if (!numbers.TryGetValue(name, out var number)) numbers[name] = number = numbers.Count;
+            return number;
+        })];
+    }
 
     // The paragraph that shares most words with the question, word for word.
     private string Quote(string text, ReadQuestion read)

@@ -3,6 +3,9 @@ namespace ConductBot.Answers.Ranking;
 /// <summary>Constants of ranking text: chosen on development data, never on the sets that judge it (docs/adr/0004).</summary>
 internal sealed record RankingOptions
 {
+    /// <summary>For a corpus of articles in the library's place.</summary>
+    public static RankingOptions Articles { get; } = new() { Weights = TextWeights.Articles };
+
     /// <summary>Saturation of a term's frequency (BM25's k1).</summary>
     public float Saturation { get; init; } = 1.2f;
 

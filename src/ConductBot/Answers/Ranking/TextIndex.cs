@@ -10,6 +10,7 @@ namespace ConductBot.Answers.Ranking;
 internal sealed class TextIndex
 {
     private readonly RankingOptions _options;
+    private int[]? _groups;
     private readonly Postings _postings;
     private readonly int[] _foldedOf;
     private readonly int[] _tokens;
@@ -38,12 +39,12 @@ internal sealed class TextIndex
     /// <summary>How many documents there are.</summary>
     public int Documents { get; }
 
-    /// <summary>Indexes documents, each given as its fields in the same order.</summary>
-    public static TextIndex Build(IEnumerable<string[]> documents, int fields, RankingOptions options, Lexicon? lexicon = null)
+    /// <summary>Indexes documents, each given as its fields in the same order; <paramref name="groups"/> says which belong together (the articles of one law).</summary>
+    public static TextIndex Build(IEnumerable<string[]> documents, int fields, RankingOptions options, Lexicon? lexicon = null, int[]? groups = null)
     {
         lexicon ??= new Lexicon();
         var (tokens, starts) = Read(documents, fields, lexicon);
-        return new TextIndex(lexicon, fields, tokens, starts, options);
+        return new TextIndex(lexicon, fields, tokens, starts, options) { _groups = groups };
     }
 
     // A method of its own: its growing lists are given back before the postings are built.
@@ -78,21 +79,16 @@ internal sealed class TextIndex
     /// <summary>How telling a document's token is.</summary>
     public float IdfOf(int exact) => _idf[exact];
 
-    /// <summary>What speaks for each of some documents.</summary>
-    public IEnumerable<TextEvidence> Explain(IReadOnlyList<QueryTerm> query, IEnumerable<int> documents)
-    {
-        using var scorer = new QueryScorer(query, this, _options);
-        return [.. documents.Select(scorer.Evidence)];
-    }
-
     /// <summary>The best documents for a query, best first.</summary>
     public List<Hit> Search(IReadOnlyList<QueryTerm> query, int count)
     {
         using var scorer = new QueryScorer(query, this, _options);
         var best = new PriorityQueue<Hit, float>(count + 1);
-        foreach (var document in Candidates(query))
+        var candidates = Candidates(query);
+        var groups = GroupScores(candidates);
+        foreach (var (document, _) in candidates)
         {
-            var hit = scorer.Score(document);
+            var hit = scorer.Score(document, groups?[_groups![document]] ?? 0);
             if (hit.Score <= 0) continue;
             best.Enqueue(hit, hit.Score);
             if (best.Count > count) best.Dequeue();
@@ -120,9 +116,14 @@ internal sealed class TextIndex
 
     private float Idf(int frequency) => MathF.Log(1 + ((Documents - frequency + 0.5f) / (frequency + 0.5f)));
 
-    private IEnumerable<int> Candidates(IReadOnlyList<QueryTerm> query)
+    // How well the others of a group fit: the mean of its second to fourth best.
+    private Dictionary<int, float>? GroupScores(IReadOnlyList<(int Document, float Score)> candidates) => _groups is null ? null : candidates
+        .GroupBy(candidate => _groups[candidate.Document])
+        .ToDictionary(static group => group.Key, static group => group.Select(static candidate => candidate.Score).OrderDescending().Skip(1).Take(3).Sum() / 3);
+
+    private IReadOnlyList<(int Document, float Score)> Candidates(IReadOnlyList<QueryTerm> query)
     {
-        if (Documents <= _options.Candidates) return Enumerable.Range(0, Documents);
+        if (Documents <= _options.Candidates) return [.. Enumerable.Range(0, Documents).Select(static document => (document, 0f))];
         var scores = ArrayPool<float>.Shared.Rent(Documents);
         Array.Clear(scores, 0, Documents);
         for (var i = 0; i < query.Count; i++)
@@ -145,7 +146,7 @@ internal sealed class TextIndex
         }
 
         ArrayPool<float>.Shared.Return(scores);
-        return best.UnorderedItems.Select(static item => item.Element);
+        return [.. best.UnorderedItems.Select(static item => (item.Element, item.Priority))];
     }
 
     private void Add(float[] scores, ulong key, float weight)

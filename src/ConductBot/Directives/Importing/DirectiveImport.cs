@@ -43,6 +43,7 @@ internal sealed class DirectiveImport(DirectiveStore store)
             var id = document.Stored.Directive.Id;
             head = head with
             {
+                Removed = [.. head.Removed.Where(removed => !string.Equals(removed, id, StringComparison.OrdinalIgnoreCase))],
                 Directives = head.Directive(id) is { } old
                     ? [.. head.Directives.Select(entry => entry == old ? entry with { Blob = blob } : entry)]
                     : [.. head.Directives, new DirectiveHead(id, blob, null)],

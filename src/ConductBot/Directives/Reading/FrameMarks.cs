@@ -32,6 +32,9 @@ internal static partial class FrameMarks
     [GeneratedRegex(@"^(?:Về|về|VỀ)\s", RegexOptions.CultureInvariant)]
     public static partial Regex TitleAfterKind();
 
+    [GeneratedRegex(@"\b(?:yêu\s+cầu|chỉ\s+thị|quyết\s+định|chỉ\s+đạo|đề\s+nghị)\b", RegexOptions.CultureInvariant)]
+    public static partial Regex Orders();
+
     [GeneratedRegex(@"^Kính\s+gửi\s*:?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     public static partial Regex Salutation();
 

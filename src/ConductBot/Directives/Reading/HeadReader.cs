@@ -91,7 +91,7 @@ internal sealed class HeadReader(IReadOnlyList<SourceLine> lines, FrameBuilder f
     {
         var text = line.Text;
         if (_last == LineRole.Title && Label.At(text) is null && frame.Title is { Length: < TitleCharacters } &&
-            (!line.AfterBlank || (line.BeginsLowerCase && !Sentence.Ends(frame.Title ?? ""))))
+            (!line.AfterBlank || (line.BeginsLowerCase && !Sentence.Ends(frame.Title ?? ""))) && !IsLeadIn(line, index))
             return frame.TitlePart(line, line.Content);
         if (frame.Title is not null) return null;
         if (FrameMarks.Title().IsMatch(text) || (frame.HasKind && FrameMarks.TitleAfterKind().IsMatch(text))) return frame.TitlePart(line, line.Content);
@@ -101,4 +101,8 @@ internal sealed class HeadReader(IReadOnlyList<SourceLine> lines, FrameBuilder f
             FrameMarks.Attached().IsMatch(text)) return null;
         return Sentence.Ends(lines[EndOfBlock(index) - 1].Text) || text.EndsWith(',') ? null : frame.TitlePart(line, line.Content);
     }
+
+    // "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:" begins the text, however close it stands below the title.
+    private bool IsLeadIn(SourceLine line, int index) =>
+        !line.BeginsLowerCase && lines[EndOfBlock(index) - 1].Text.EndsWith(':') && FrameMarks.Orders().IsMatch(string.Join(' ', lines.Skip(index).Take(EndOfBlock(index) - index).Select(static part => part.Text)));
 }

@@ -24,6 +24,11 @@ internal static class QuestionData
         }
     }
 
+    /// <summary>One question, checked against the texts like a line of a file.</summary>
+    /// <exception cref="LibraryDataException">It names no clause of the texts, or quotes words that do not stand in it.</exception>
+    public static AskedQuestion Of(string question, string? clause, string? at, IReadOnlyList<Directive> directives) =>
+        One("questions add", JsonSerializer.Serialize(new Entry(question, clause, at, null, clause is null ? "Chủ quản chính sách xác định: văn bản không trả lời." : null), Options), directives);
+
     private static AskedQuestion One(string place, string line, IReadOnlyList<Directive> directives)
     {
         Entry entry;

@@ -47,7 +47,8 @@ internal sealed record ShippedLibrary
             Cited = Notes.ToCited("notes.yaml"),
             Questions = [.. Questions.SelectMany(file => QuestionData.Read(file.Name, file.Text, directives))],
             Jurisdictions = Jurisdictions,
-            Bodies = Bodies,
+            // A folder of one's own may keep the shipped territories: what they say of texts that are not here falls away.
+            Bodies = [.. Bodies.Select(body => body with { Clauses = [.. body.Clauses.Where(clause => directives.Any(directive => string.Equals(directive.Id, clause.Directive, StringComparison.OrdinalIgnoreCase)))] })],
         };
         CheckClauses(snapshot);
         return snapshot;

@@ -38,6 +38,13 @@ internal sealed class DirectiveStore(RecordStore records)
     public async ValueTask<StoredDirective?> NewestAsync(string id, CancellationToken cancellationToken) =>
         (await HeadAsync(cancellationToken)).Directive(id) is { } head ? await StoredAsync(head.Blob, cancellationToken) : null;
 
+    /// <summary>Takes a directive out of the library; its versions stay stored, and an import of its file brings it back. Unchanged when it is not there.</summary>
+    public ValueTask<PublishOutcome> RemoveAsync(string id, CancellationToken cancellationToken) => PublishAsync(
+        head => ValueTask.FromResult(head.Directive(id) is { } entry
+            ? head with { Directives = [.. head.Directives.Where(other => other != entry)], Removed = [.. head.Removed, entry.Id] }
+            : head),
+        cancellationToken);
+
     /// <summary>All versions of a directive, the newest first; none when there is no such directive.</summary>
     public async ValueTask<IReadOnlyList<Directive>> VersionsAsync(string id, CancellationToken cancellationToken)
     {

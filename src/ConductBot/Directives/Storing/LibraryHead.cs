@@ -7,6 +7,9 @@ namespace ConductBot.Directives.Storing;
 /// <param name="Seed">What was shipped last, program and folder as one hash: while it is the same there is nothing to seed.</param>
 internal sealed record LibraryHead(long Version, IReadOnlyList<DirectiveHead> Directives, IReadOnlyList<PartHead> Parts, string? Seed = null)
 {
+    /// <summary>Ids of directives that the owner took out: a release that ships them leaves them out; an import brings one back.</summary>
+    public IReadOnlyList<string> Removed { get; init; } = [];
+
     public static readonly LibraryHead Empty = new(0, [], []);
 
     public DirectiveHead? Directive(string id) => Directives.FirstOrDefault(head => string.Equals(head.Id, id, StringComparison.OrdinalIgnoreCase));

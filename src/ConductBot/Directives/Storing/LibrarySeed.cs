@@ -43,6 +43,7 @@ internal sealed class LibrarySeed(DirectiveStore store, TimeProvider time, ILogg
     private async ValueTask<LibraryHead> DirectiveAsync(LibraryHead head, StoredDirective shipped, SourceFile file, CancellationToken cancellationToken)
     {
         var fingerprint = Fingerprint.Of(shipped);
+        if (head.Removed.Contains(shipped.Directive.Id, StringComparer.OrdinalIgnoreCase)) return head;
         var entry = head.Directive(shipped.Directive.Id);
         if (entry?.Shipped == fingerprint) return head;
         if (entry is not null)

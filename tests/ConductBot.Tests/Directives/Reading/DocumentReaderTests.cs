@@ -35,6 +35,23 @@ public class DocumentReaderTests
         """).ShouldBe("0 1 1.p2 2 2.1 2.1.a 2.1.b 2.1.b.1 2.1.b.1.1 2.1.b.2 2.2 end");
 
     [Fact]
+    public void An_ordering_lead_in_right_below_the_title_begins_the_text()
+    {
+        var document = Texts.Documents("""
+            CHỈ THỊ
+            Về việc chấn chỉnh giờ giấc làm việc
+            trong các cơ quan hành chính
+            Chủ tịch Ủy ban nhân dân tỉnh yêu cầu thủ trưởng các cơ quan:
+
+            1. Không đi trễ.
+
+            2. Không về sớm.
+            """).ShouldHaveSingleItem();
+        document.Head.Title.ShouldBe("Về việc chấn chỉnh giờ giấc làm việc trong các cơ quan hành chính");
+        document.Clauses[0].Text.ShouldStartWith("Chủ tịch Ủy ban nhân dân tỉnh yêu cầu");
+    }
+
+    [Fact]
     public void An_article_is_cited_as_one()
     {
         var clause = Texts.Clauses("Điều 5. Cấm\n\n2. Cán bộ:\n\na) không uống rượu.").Single(clause => clause.Path == "5.2.a");

@@ -32,6 +32,26 @@ public class LibraryFolderTests
     }
 
     [Fact]
+    public void A_folder_of_ones_own_may_keep_the_shipped_territories()
+    {
+        using var library = new LibraryCopy(static name => name is not ("001_1b0a913f39cf8e56.txt" or "001_1b0a913f39cf8e56.txt.yaml" or "510-UBND-TH.yaml" or "notes.yaml") && !name.EndsWith(".jsonl", StringComparison.Ordinal));
+        library.Write("notes.yaml", "notes: []\ncited: []\n");
+        var read = LibraryFolder.Read(library.Folder, default);
+        read.Directives.ShouldNotContain(directive => directive.Id == "510-UBND-TH");
+        read.Bodies.Single(body => body.Name == "Sở Thông tin và Truyền thông").Clauses.ShouldAllBe(clause => clause.Directive != "510-UBND-TH");
+    }
+
+    [Fact]
+    public void A_question_of_the_owner_is_checked_like_a_line_of_a_file()
+    {
+        var directives = ShippedTexts.Library.Directives;
+        QuestionData.Of("Trưa uống bia được không?", "10-CT-CTUBND#2.e", "kể cả vào buổi trưa", directives).Clause.ShouldBe(ClauseId.Parse("10-CT-CTUBND#2.e"));
+        QuestionData.Of("Bị phạt bao nhiêu?", null, null, directives).Clause.ShouldBeNull();
+        Should.Throw<LibraryDataException>(() => QuestionData.Of("Hỏi gì?", "10-CT-CTUBND#99", null, directives));
+        Should.Throw<LibraryDataException>(() => QuestionData.Of("Hỏi gì?", "10-CT-CTUBND#2.e", "chữ không có", directives));
+    }
+
+    [Fact]
     public void Questions_are_read_with_their_places_in_the_text()
     {
         using var library = new LibraryCopy();
