@@ -43,6 +43,7 @@ internal static class ConductHost
         builder.Services.AddHealth().AddSingleton<ReadinessBoard>();
         if (mode.HasPages) AboutPages.Add(DirectiveEndpoints.Add(builder.Services));
         builder.Services.AddConversations(builder.Configuration.GetSection(ConversationOptions.Section));
+        builder.Services.AddOrganizationChat();
         builder.Services.AddAnswers(mode.LinkBase).AddAnswersHealth();
         if (mode is HostMode.Local) builder.Services.AddSampleOrganization().AddChat();
         builder.Services.AddTimers(builder.Configuration.GetSection(TimerOptions.Section)).AddTimerWorker();

@@ -1,3 +1,7 @@
+using ConductBot.Conversations;
+using ConductBot.Conversations.Pressing;
+using ConductBot.Organization.Absences;
+using ConductBot.Organization.Chat;
 using ConductBot.Organization.Importing;
 using ConductBot.Organization.Matching;
 using ConductBot.Organization.Storing;
@@ -31,6 +35,17 @@ public static class OrganizationRegistration
         services.TryAddSingleton<OrganizationImport>();
         services.TryAddSingleton(provider => new BindingRows(provider.GetRequiredService<RecordStore>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<PersonMatcher>();
+        services.TryAddSingleton<AbsenceDesk>();
+        services.TryAddSingleton(_ => Localized<OrganizationTexts>.Load(typeof(OrganizationTexts).Assembly, "ConductBot.Organization.Texts"));
+        return services;
+    }
+
+    /// <summary>Adds what answers in conversations: who somebody is, and leave. Register it before what takes every text.</summary>
+    public static IServiceCollection AddOrganizationChat(this IServiceCollection services)
+    {
+        services.TryAddSingleton<AbsenceDialog>();
+        services.AddSingleton<ITurnHandler, OrganizationHandler>();
+        services.AddSingleton<ICardActionHandler, OrganizationPresses>();
         return services;
     }
 

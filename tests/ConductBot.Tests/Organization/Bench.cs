@@ -1,4 +1,5 @@
 using ConductBot.Organization;
+using ConductBot.Organization.Chat;
 using ConductBot.Organization.Importing;
 using ConductBot.Organization.Matching;
 using ConductBot.Organization.Storing;
@@ -28,7 +29,9 @@ internal sealed class Bench : IAsyncDisposable
         services.AddSingleton(_storage.Records);
         services.AddSingleton<IConnector>(Connector);
         services.AddLogging();
-        services.AddOrganization(new ConfigurationBuilder().Build()).AddOrganizationWatcher();
+        services.AddOrganization(new ConfigurationBuilder().Build()).AddOrganizationWatcher().AddOrganizationChat();
+        services.AddSingleton<OrganizationHandler>();
+        services.AddSingleton<OrganizationPresses>();
         if (sample) services.AddSampleOrganization();
         _services = services.BuildServiceProvider();
     }
