@@ -1,3 +1,4 @@
+using ConductBot.Conversations.References;
 using ConductBot.Organization;
 using ConductBot.Organization.Chat;
 using ConductBot.Organization.Importing;
@@ -15,7 +16,7 @@ using Microsoft.Extensions.Hosting;
 namespace ConductBot.Tests.Organization;
 
 /// <summary>An organisation over a database of its own; a second one over the same files is another process as far as the organisation can tell.</summary>
-internal sealed class Bench : IAsyncDisposable
+internal sealed class Bench : IAsyncDisposable, IPersonReturn
 {
     private readonly TemporaryStorage _storage;
     private readonly ServiceProvider _services;
@@ -28,6 +29,7 @@ internal sealed class Bench : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(_storage.Records);
         services.AddSingleton<IConnector>(Connector);
+        services.AddSingleton<IPersonReturn>(this);
         services.AddLogging();
         services.AddOrganization(new ConfigurationBuilder().Build()).AddOrganizationWatcher().AddOrganizationChat();
         services.AddSingleton<OrganizationHandler>();
@@ -39,6 +41,9 @@ internal sealed class Bench : IAsyncDisposable
     public ManualTime Time { get; }
 
     public MemberConnector Connector { get; } = new();
+
+    /// <summary>Who was told to have come back.</summary>
+    public List<string> Returned { get; } = [];
 
     public RecordStore Records => _storage.Records;
 
@@ -58,6 +63,12 @@ internal sealed class Bench : IAsyncDisposable
     {
         (await Import.StoreAsync(SampleOrganization.Files, TestContext.Current.CancellationToken)).Published.ShouldBeOfType<PublishOutcome.Published>();
         return this;
+    }
+
+    public ValueTask ReturnedAsync(string personId, CancellationToken cancellationToken)
+    {
+        Returned.Add(personId);
+        return ValueTask.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using ConductBot.Conversations;
 using ConductBot.Conversations.References;
 using ConductBot.Organization;
+using ConductBot.Organization.Matching;
 using ConductBot.Protocol;
 using ConductBot.Protocol.Connector;
 using ConductBot.Protocol.Schema;
@@ -11,7 +12,7 @@ namespace ConductBot.Deliveries.Routing;
 
 /// <summary>The way to people, from the organisation and from the conversations that the bot has been in.</summary>
 internal sealed class RecipientRoutes(
-    IOrganization organization, ConversationReferences references, PersonLanguages languages, IOptions<BotOptions> bot, ServiceUrls serviceUrls, TimeProvider time) : IRecipientRoutes
+    IOrganization organization, BindingRows bindings, ConversationReferences references, PersonLanguages languages, IOptions<BotOptions> bot, ServiceUrls serviceUrls, TimeProvider time) : IRecipientRoutes
 {
     /// <inheritdoc/>
     public async ValueTask<RecipientRoute> FindAsync(string recipient, RouteWish wish, CancellationToken cancellationToken)
@@ -19,7 +20,7 @@ internal sealed class RecipientRoutes(
         var person = organization.Current.Person(recipient);
         if (person is not null && !person.IsHereOn(VietnamClock.DayOf(time.GetUtcNow()))) return new RecipientRoute.Nowhere(UnreachableReason.Left);
 
-        var known = await KnownAsync(RecipientIds.InChats(recipient, person), cancellationToken);
+        var known = await KnownAsync(await InChatsAsync(recipient, person, cancellationToken), cancellationToken);
         var language = await LanguageAsync(recipient, person, known, cancellationToken);
         return RouteRule.Of(known, (wish, language, NewConversation(person, known), person is not null));
     }
@@ -36,11 +37,18 @@ internal sealed class RecipientRoutes(
             Bot = new ChannelAccount { Id = asked.BotId, Role = "bot" },
             User = new ChannelAccount { Id = asked.MemberId, AadObjectId = person?.EntraId },
         };
-        return await references.OpenedAsync(RecipientIds.InChats(recipient, person)[0], reference, cancellationToken);
+        return await references.OpenedAsync((await InChatsAsync(recipient, person, cancellationToken))[0], reference, cancellationToken);
     }
 
     /// <inheritdoc/>
     public ValueTask AnsweredAsync(ConversationReference conversation, SendOutcome outcome, CancellationToken cancellationToken) => references.NoteAsync(conversation, outcome, cancellationToken);
+
+    // Who was matched by sign-in name is known in chats by the account that was bound then.
+    private async ValueTask<IReadOnlyList<string>> InChatsAsync(string recipient, Person? person, CancellationToken cancellationToken)
+    {
+        var ids = RecipientIds.InChats(recipient, person);
+        return person is { EntraId: null } && await bindings.AccountOfAsync(person.Id, cancellationToken) is { } account ? [account, .. ids] : ids;
+    }
 
     private async ValueTask<KnownConversation?> KnownAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {

@@ -28,6 +28,9 @@ internal sealed class OrganizationHandler(IOrganization organization, PersonMatc
     public async ValueTask<TurnResult?> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Text.Length == 0 || turn.Activity.Type != ActivityTypes.Message) return null;
+
+        // Whoever writes is made known at the first word, whatever it is about: only then can reminders reach them.
+        if (string.Equals(turn.Activity.ChannelId, ChannelIds.Teams, StringComparison.Ordinal)) await matcher.WhoAsync(turn.Activity, turn.PersonId, cancellationToken);
         var today = VietnamClock.DayOf(turn.Now);
         var pending = Pending(turn);
         var answer = pending is null ? null : Answer(turn.Text, pending);

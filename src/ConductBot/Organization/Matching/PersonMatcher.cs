@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using ConductBot.Conversations.References;
 using ConductBot.Protocol.Connector;
 using ConductBot.Protocol.Schema;
 using ConductBot.Reminders.Calendar;
@@ -10,10 +11,13 @@ namespace ConductBot.Organization.Matching;
 /// Tells who of the organisation writes. On first contact the account is bound to the person: by Entra id, else by the sign-in name that the connector gives. Who stays unknown
 /// is on the administrator's list.
 /// </summary>
-internal sealed class PersonMatcher(IOrganization organization, BindingRows bindings, IConnector connector, TimeProvider time)
+internal sealed class PersonMatcher(IOrganization organization, BindingRows bindings, IConnector connector, IEnumerable<IPersonReturn> returns, TimeProvider time)
 {
     private const int Most = 50_000;
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromMinutes(5);
+
+    // A person waits for an answer meanwhile.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private readonly ConcurrentDictionary<string, string> _bound = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (DateTimeOffset At, long Version, UnknownReason Reason)> _unknown = new(StringComparer.Ordinal);
 
@@ -64,6 +68,9 @@ internal sealed class PersonMatcher(IOrganization organization, BindingRows bind
         if (person.EntraId is null && !await bindings.BindAsync(key, person.Id, cancellationToken)) return false;
         _unknown.TryRemove(key, out _);
         await bindings.ForgetAsync(key, cancellationToken);
+
+        // What waited for the person until now finds the way.
+        foreach (var waiting in returns) await waiting.ReturnedAsync(key, cancellationToken);
         return true;
     }
 
@@ -81,14 +88,29 @@ internal sealed class PersonMatcher(IOrganization organization, BindingRows bind
     {
         if (activity.From?.Id is not { Length: > 0 } user || !string.Equals(activity.ChannelId, ChannelIds.Teams, StringComparison.Ordinal)) return (null, true);
         var conversation = new ConversationReference { ServiceUrl = activity.ServiceUrl, ChannelId = activity.ChannelId, Conversation = activity.Conversation };
-        return await connector.MemberAsync(conversation, user, cancellationToken) switch
+        return await MemberAsync(conversation, user, cancellationToken) switch
         {
+            null => (null, false),
             MemberOutcome.Found found => (NameOf(found.Member), true),
             MemberOutcome.RetryAt => (null, false),
             MemberOutcome.Rejected { Reason: RejectReason.NoSuchMember } => (null, true),
             MemberOutcome.Rejected => (null, false),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    private async ValueTask<MemberOutcome?> MemberAsync(ConversationReference conversation, string user, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await connector.MemberAsync(conversation, user, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     // A guest brings names of another directory, which somebody outside may have chosen.

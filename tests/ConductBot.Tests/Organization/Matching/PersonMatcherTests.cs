@@ -29,6 +29,20 @@ public sealed class PersonMatcherTests
     }
 
     [Fact]
+    public async Task The_first_word_in_Teams_binds_whatever_it_is_about()
+    {
+        await using var bench = await new Bench().WithSampleAsync();
+        bench.Connector.Answer = MemberConnector.Member("hau.tv@so-mau.example");
+        var turn = new ConductBot.Conversations.Turn
+        {
+            Activity = From(Entra), Text = "uống bia buổi trưa được không?", Language = ConductBot.Conversations.Language.Vietnamese, Now = bench.Time.GetUtcNow(), TurnId = "t", PersonId = $"entra:{Entra}",
+        };
+        (await bench.Get<ConductBot.Organization.Chat.OrganizationHandler>().HandleAsync(turn, Cancellation)).ShouldBeNull();
+        (await bench.Get<BindingRows>().AccountOfAsync("manager", Cancellation)).ShouldBe($"entra:{Entra}");
+        bench.Returned.ShouldBe([$"entra:{Entra}"]);
+    }
+
+    [Fact]
     public async Task Another_account_with_the_same_sign_in_name_is_not_the_person()
     {
         await using var bench = await new Bench().WithSampleAsync();
@@ -97,16 +111,17 @@ public sealed class PersonMatcherTests
 
     private static async Task<string> WhoAsync(Bench bench, string entra)
     {
-        var activity = new Activity
-        {
-            Type = ActivityTypes.Message, ChannelId = ChannelIds.Teams, ServiceUrl = "https://smba.example/", Conversation = new ConversationAccount { Id = "a:1" },
-            From = new ChannelAccount { Id = $"29:{entra}", Name = "Ai Đó", AadObjectId = entra },
-        };
-        return await bench.Get<PersonMatcher>().WhoAsync(activity, $"entra:{entra}", Cancellation) switch
+        return await bench.Get<PersonMatcher>().WhoAsync(From(entra), $"entra:{entra}", Cancellation) switch
         {
             WhoOutcome.Known known => known.Person.Id,
             WhoOutcome.Unknown unknown => unknown.Reason.ToString(),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    private static Activity From(string entra) => new()
+    {
+        Type = ActivityTypes.Message, ChannelId = ChannelIds.Teams, ServiceUrl = "https://smba.example/", Conversation = new ConversationAccount { Id = "a:1" },
+        From = new ChannelAccount { Id = $"29:{entra}", Name = "Ai Đó", AadObjectId = entra },
+    };
 }
