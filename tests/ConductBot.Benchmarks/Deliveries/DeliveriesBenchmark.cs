@@ -42,10 +42,12 @@ internal sealed class DeliveriesBenchmark : IBenchmark
         done = sending.Connector.TakesAsync(count - office.Connector.Taken);
         var watch = Stopwatch.StartNew();
         var left = count - office.Connector.Taken;
+        var cpu = Cpu();
         await sending.StartAsync(cancellationToken);
         await done.WaitAsync(Patience, cancellationToken);
         var rate = left / watch.Elapsed.TotalSeconds;
         rows.Add([$"delivered without the limits, a second ({left} of {count})", Report.Figure(rate)]);
+        rows.Add(["CPU of one delivery, µs", Report.Figure((Cpu() - cpu).TotalMicroseconds / left)]);
         rows.Add(["memory at most while doing so, MB", Report.Figure(PeakMegabytes())]);
         run.Report.Bar("one delivery without the limits, of 2,000 a second", 1000 / rate, 0.5, "ms");
         run.Report.Bar("memory with so many due", PeakMegabytes(), 300, "MB");
@@ -101,6 +103,12 @@ internal sealed class DeliveriesBenchmark : IBenchmark
         run.Report.Bar("lost", ended.Sum(one => one.Lost), 0, "deliveries");
         run.Report.Bar("repeated but not listed", ended.Sum(one => one.RepeatedUnlisted), 0, "deliveries");
         run.Report.Bar("repeated in the worst round", ended.Max(one => one.Repeated), KilledRound.InFlight, "deliveries");
+    }
+
+    private static TimeSpan Cpu()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime;
     }
 
     private static double PeakMegabytes()

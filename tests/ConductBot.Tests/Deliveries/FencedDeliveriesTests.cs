@@ -47,11 +47,15 @@ public sealed class FencedDeliveriesTests
     public async Task A_call_that_may_still_last_is_waited_for_before_its_message_goes_again()
     {
         await using var post = new Post();
-        var release = new TaskCompletionSource();
-        post.World.Before = (_, _) => release.Task;
+        var (begun, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        post.World.Before = (_, _) =>
+        {
+            begun.SetResult();
+            return release.Task;
+        };
         await post.EnqueueAsync(post.New("a"));
         post.Lanes.Wake(Shard, post.HoldWith(9, Shard));
-        while (await post.StateAsync(First) is not DeliveryState.Sending) await Task.Yield();
+        await begun.Task.WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System);
 
         // Another process, later holder of the shard, looks while the call of the first still lasts.
         post.World.Before = (_, _) => Task.CompletedTask;

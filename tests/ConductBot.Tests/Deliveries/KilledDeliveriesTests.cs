@@ -26,8 +26,7 @@ public sealed class KilledDeliveriesTests
 
     private static async Task<bool> DieAtAsync(int write, DeathMoment moment)
     {
-        await using var post = new Post(("InFlight", $"{InFlight}"));
-        await post.RestartAsync(write, moment);
+        await using var post = new Post((write, moment), ("InFlight", $"{InFlight}"));
         NewDelivery[] deliveries = [.. Enumerable.Range(0, 9).Select(i => post.New($"p{i}")), post.New("p0", "task-2"), post.New("p1", occurrence: "second")];
         try
         {
@@ -42,7 +41,8 @@ public sealed class KilledDeliveriesTests
         var died = post.Store.Died;
         await post.RestartAsync();
         await post.EnqueueAsync(deliveries);
-        await post.RunAsync(TimeSpan.FromSeconds(40));
+        await post.RunAsync(TimeSpan.FromSeconds(1));
+        await post.LeapAsync(TimeSpan.FromSeconds(25));
 
         var context = $"died at write {write}, {moment}";
         (await post.CountAsync()).Sent.ShouldBe(10, context);

@@ -30,10 +30,16 @@ internal sealed class Post : IAsyncDisposable
     private long _token;
 
     public Post(params (string Key, string Value)[] settings)
+        : this((0, DeathMoment.BeforeTheWrite), settings)
+    {
+    }
+
+    /// <summary>One whose first process dies at a write.</summary>
+    public Post((int AtWrite, DeathMoment Moment) death, params (string Key, string Value)[] settings)
     {
         _settings = settings;
         _storage = new TemporaryStorage(Time);
-        Start();
+        Start(death.AtWrite, death.Moment);
     }
 
     /// <summary>Begins on Monday, 2 March 2026, 8:00 in Vietnam: in sending hours.</summary>

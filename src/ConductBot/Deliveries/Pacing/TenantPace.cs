@@ -11,6 +11,8 @@ internal sealed class TenantPace
     // So that a second's requests don't leave in one bunch.
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(125);
 
+    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(100);
+
     private readonly int _rate;
     private readonly RequestLog _all;
     private readonly RequestLog _proactive;
@@ -41,10 +43,14 @@ internal sealed class TenantPace
         return Later(earliest, Factor.BlockedUntil ?? DateTimeOffset.MinValue);
     }
 
+    /// <summary>
+    /// Counts a request made now. The proactive share counts it where it could have been made, if that is only a moment ago: a machine that wakes a little late does not lose pace by it. The whole
+    /// counts it where it is.
+    /// </summary>
     public void Add(PacePriority priority, DateTimeOffset now)
     {
+        if (priority == PacePriority.Proactive) _proactive.Add(Later(Earliest(priority, now), now - Late));
         _all.Add(now);
-        if (priority == PacePriority.Proactive) _proactive.Add(now);
     }
 
     public void TakeBack(PacePriority priority)
