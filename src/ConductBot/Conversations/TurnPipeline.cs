@@ -52,7 +52,7 @@ internal sealed class TurnPipeline(
     {
         if (activity.Type == ActivityTypes.Invoke && InvokeNames.IsKnownButUnused(activity.Name)) return InvokeAnswer.Empty;
         if (activity.Type == ActivityTypes.Invoke && !InvokeNames.IsUsed(activity.Name)) return InvokeAnswer.NotKnown;
-        if (!Work.Is(activity)) return InvokeAnswer.Empty;
+        if (!Work.Is(activity)) return ExpectedReplies.Of([], null);
 
         var (partition, inbox) = (Rows.Conversation(activity), Rows.Inbox(activity));
         var began = time.GetTimestamp();

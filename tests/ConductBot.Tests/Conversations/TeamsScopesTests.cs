@@ -96,6 +96,46 @@ public sealed class TeamsScopesTests
         bot.World.Messages.Count(message => message.Conversation!.Id != "a:mai").ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(DeathMoment.BeforeTheWrite)]
+    [InlineData(DeathMoment.AfterTheWrite)]
+    public async Task What_is_for_one_person_comes_into_their_chat_once_wherever_a_process_dies(DeathMoment moment)
+    {
+        var died = true;
+        for (var write = 1; died; write++)
+        {
+            await using var bot = new Bot();
+            await bot.HearAsync(Teams.Installed("i-1"));
+            await bot.SettleAsync();
+            await bot.RestartAsync(write, moment);
+            var submit = Teams.In("groupChat", Teams.Submit("test.say", "m-1"));
+            await bot.HearAsync(submit);
+            await bot.QuietAsync();
+            if (!bot.Store.Died) await bot.SettleAsync();
+            died = bot.Store.Died;
+
+            await bot.RestartAsync();
+            await bot.ResumeAsync();
+            await bot.HearAsync(submit);
+            await bot.SettleAsync();
+            await bot.Get<WakeWatcher>().LookAsync(CancellationToken.None);
+            await bot.SettleAsync();
+            var context = $"died at write {write}, {moment}";
+            bot.World.Sent.Where(sent => sent.Activity.Text?.StartsWith("nói", StringComparison.Ordinal) == true).Select(sent => sent.Key).Distinct().Count().ShouldBe(1, context);
+            bot.World.Messages.Count(message => message.Conversation!.Id != "a:mai").ShouldBe(0, context);
+        }
+    }
+
+    [Fact]
+    public async Task A_group_s_small_talk_that_expects_replies_gets_none()
+    {
+        await using var bot = new Bot();
+        var message = Teams.In("groupChat", Teams.Message("chuyện riêng", "m-1"));
+        message.DeliveryMode = DeliveryModes.ExpectReplies;
+        (await bot.CallAsync(message)).Body!.Value.GetProperty("activities").GetArrayLength().ShouldBe(0);
+        bot.Store.Writes.ShouldBe(0);
+    }
+
     [Fact]
     public async Task Where_a_person_has_no_chat_of_their_own_the_group_hears_nothing_of_it()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ConductBot.Conversations;
+using ConductBot.Conversations.Pressing;
 using ConductBot.Protocol;
 using ConductBot.Protocol.Schema;
 
@@ -189,6 +190,16 @@ public sealed class InvokeTests
         await bot.CallAsync(Teams.Execute("test.everybody", "i-1"));
         await bot.SettleAsync();
         bot.World.Sent.Single().Key.ShouldNotStartWith("update");
+    }
+
+    [Fact]
+    public async Task A_client_that_asks_for_a_person_s_own_view_gets_it_each_time_and_nothing_is_remembered()
+    {
+        await using var bot = new Bot();
+        var value = new JsonObject { ["action"] = new JsonObject { ["verb"] = "test.card", ["data"] = new JsonObject { ["nonce"] = "n-1" } }, ["trigger"] = "automatic" };
+        Text(await bot.CallAsync(Teams.Invoke("adaptiveCard/action", value.DeepClone(), "i-1")))!.ShouldContain("1");
+        Text(await bot.CallAsync(Teams.Invoke("adaptiveCard/action", value.DeepClone(), "i-2")))!.ShouldContain("2");
+        bot.Presses.Presses.ShouldAllBe(press => press.Kind == PressKind.Refresh);
     }
 
     [Fact]
