@@ -19,8 +19,14 @@ internal sealed class ClauseRanker
     private readonly QuestionIndex? _asked;
     private readonly TopicClassifier? _topic;
     private readonly int[][] _clausesOfAsked;
+    private readonly Dictionary<ClauseId, int> _numbers;
     private readonly int[] _answeredAt;
     private readonly bool[] _declines;
+    private readonly bool[] _english;
+
+    // By asked question, at its first use: 0 not looked at yet, 1 plain, 2 not.
+    private readonly byte[] _plain;
+    private readonly ILookup<int, int> _askedOf;
     private readonly ConcurrentDictionary<IndexedClause, ClauseWords> _words = new(ReferenceEqualityComparer.Instance);
     private readonly QuestionReader _reader;
 
@@ -46,16 +52,18 @@ internal sealed class ClauseRanker
         _text = TextIndex.Build(Clauses.Select(Fields), 2, options.Text, lexicon);
         _reader = new QuestionReader(vocabulary, lexicon, new Spelling(lexicon, frequency), options.Reading with { Places = Territories.ByFirstSyllable(library.Jurisdictions) });
 
-        var numbers = Clauses.Select(static (clause, number) => (clause.Id, number)).ToDictionary(static pair => pair.Id, static pair => pair.number);
+        var numbers = _numbers = Clauses.Select(static (clause, number) => (clause.Id, number)).ToDictionary(static pair => pair.Id, static pair => pair.number);
         _clausesOfAsked = [.. Asked.Select(asked => Targets(asked).Where(numbers.ContainsKey).Select(id => numbers[id]).ToArray())];
         _declines = [.. Asked.Select(static asked => asked.Clause is null)];
-        _answeredAt = new int[Asked.Count];
+        (_answeredAt, _english, _plain) = (new int[Asked.Count], new bool[Asked.Count], new byte[Asked.Count]);
+        _askedOf = Enumerable.Range(0, Asked.Count).Where(asked => _clausesOfAsked[asked].Length > 0).ToLookup(asked => _clausesOfAsked[asked][0]);
         if (Asked.Count == 0) return;
         var texts = Clauses.Select(static clause => new Lazy<FoldedText>(() => new FoldedText(clause.Clause.Text))).ToArray();
         var features = new QuestionFeatures[Asked.Count];
         Parallel.For(0, features.Length, number =>
         {
-            features[number] = QuestionFeatures.Of(_reader.Read(Asked[number].Text));
+            var read = _reader.Read(Asked[number].Text);
+            (features[number], _english[number]) = (QuestionFeatures.Of(read), read.English);
             _answeredAt[number] = Asked[number].At is { } at && _clausesOfAsked[number] is [var first, ..] ? PhraseFinder.Find(texts[first].Value, at) : -1;
         });
         (QuestionIndex? index, TopicClassifier? topic) = (null, null);
@@ -76,16 +84,21 @@ internal sealed class ClauseRanker
         _clausesOfAsked[asked] is [var first, ..] && ReferenceEquals(Clauses[first], clause) ? _answeredAt[asked] : -1;
 
     /// <summary>Numbers of the asked questions that a clause is the first answer to.</summary>
-    public IEnumerable<int> AskedOf(IndexedClause clause) => Enumerable.Range(0, Asked.Count).Where(asked => _clausesOfAsked[asked] is [var first, ..] && ReferenceEquals(Clauses[first], clause));
+    public IEnumerable<int> AskedOf(IndexedClause clause) => _askedOf[_numbers[clause.Id]];
 
     /// <summary>Whether an asked question is in English.</summary>
-    public bool IsEnglish(int asked) => _reader.Read(Asked[asked].Text).English;
+    public bool IsEnglish(int asked) => _english[asked];
 
     /// <summary>Whether an asked question is written as an office writes: in English, or nearly all of its words stand in the clauses too.</summary>
     public bool IsPlain(int asked)
     {
-        if (IsEnglish(asked)) return true;
-        var words = Words.Of(Asked[asked].Text);
+        if (_plain[asked] == 0) _plain[asked] = (byte)(_english[asked] || IsPlain(Asked[asked].Text) ? 1 : 2);
+        return _plain[asked] == 1;
+    }
+
+    private bool IsPlain(string text)
+    {
+        var words = Words.Of(text);
         return words.Count(word => _text.Has(word.Text) || _vocabulary.IsStop(Syllable.Exact(word.Text))) >= 0.85f * words.Count && !words.Exists(word => word.Text.Length > 1 && _vocabulary.Abbreviation(word.Text) is not null);
     }
 
