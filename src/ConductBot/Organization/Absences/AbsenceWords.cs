@@ -83,12 +83,12 @@ internal static partial class AbsenceWords
     [GeneratedRegex(@"\b(?:khong|ko|hong|hok|duoc k|the nao|bao nhieu|bao lau|co phai|ra sao|lam sao|tai sao|vi sao|quy dinh|neu|phai)\b")]
     private static partial Regex Question();
 
-    [GeneratedRegex(@"^(?:da\s+)?(?:xin\s+)?(?<who>[^,;:]{0,60}?)\s*(?:\b(?:xin|se|dang ky|bao|can|duoc)\s+)*\b(?:nghi(?:\s+(?:phep|om|lam|viec rieng|che do|mat))?|di\s+cong\s+tac|di\s+hoc|vang(?:\s+mat)?)\s+(?:tu\s+)?(?:ngay\s+)?(?<from>" + Date + @"|\d{1,2}(?=\s*(?:den|toi|-|–)))(?:\s*(?:den|toi|-|–)\s*(?:het\s+)?(?:ngay\s+)?(?<until>" + Date + @"))?(?:\s*[,;.]?\s*(?:vi|do|de)\s+[^,;.]{1,80}?)?(?:\s*[,;.]\s*|\s+)?(?:(?:va\s+)?(?:nguoi\s+thay(?:\s+the)?|thay|nho|co|giao(?:\s+cho)?)\s*(?:la\b|:)?\s*(?<standin>[^,;:]{1,80}?)(?:\s+(?:lam\s+|truc\s+|xu\s+ly\s+)?thay(?:\s+(?:the|toi|em|minh))?)?|(?:va\s+)?(?<standin>[^,;:]{1,80}?)\s+(?:se\s+)?(?:lam\s+|truc\s+|xu\s+ly\s+|giai\s+quyet\s+)?thay(?:\s+(?:the|toi|em|minh))?)?\s*[.!]*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:da\s+)?(?:xin\s+)?(?<who>[^,;:]{0,60}?)\s*(?:\b(?:xin|se|dang ky|bao|can|duoc)\s+)*\b(?:nghi(?:\s+(?:phep|om|lam|viec rieng|che do|mat))?|di\s+cong\s+tac|di\s+hoc|vang(?:\s+mat)?)\s+(?:tu\s+)?(?:ngay\s+)?(?<from>" + Date + @"|\d{1,2}(?=\s*(?:den|toi|-|–)))(?:\s*(?:den|toi|-|–)\s*(?:het\s+)?(?:ngay\s+)?(?<until>" + Date + @"))?(?:\s*[,;.]?\s*(?:vi|do|de)\s+[^,;.]{1,80}?)?(?:\s*[,;.]\s*|\s+)?(?:(?:va\s+)?(?:nguoi\s+thay(?:\s+the)?|thay|nho|co|giao(?:\s+cho)?)\s*(?:la\b|:)?\s*(?<standin>[^,;:]{1,80}?)(?:\s+(?:lam\s+|truc\s+|xu\s+ly\s+)?thay(?:\s+(?:the|toi|em|minh))?)?|(?:va\s+)?(?<standin>[^,;:]{1,80}?)\s+(?:se\s+)?(?:lam\s+|truc\s+|xu\s+ly\s+|giai\s+quyet\s+)?thay(?:\s+(?:the|toi|em|minh))?)?\s*[.!]*$")]
     private static partial Regex Vietnamese();
 
-    [GeneratedRegex(@"^(?:(?:toi|em)\s+)?(?:xin\s+)?(?:huy|bo|cancel)\s+(?:lich\s+)?(?:(?:ngay\s+)?nghi|leave)(?:\s+phep)?\s+(?:tu\s+|on\s+)?(?:ngay\s+)?(?<day>" + Date + @")\s*[.!]*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:(?:toi|em)\s+)?(?:xin\s+)?(?:huy|bo|cancel)\s+(?:lich\s+)?(?:(?:ngay\s+)?nghi|leave)(?:\s+phep)?\s+(?:tu\s+|on\s+)?(?:ngay\s+)?(?<day>" + Date + @")\s*[.!]*$")]
     private static partial Regex End();
 
-    [GeneratedRegex(@"^(?<who>)(?:i\s+am|i'm|i\s+will\s+be|i'll\s+be)\s+(?:away|on\s+leave|off|out|absent)\s+(?:on\s+|from\s+)?(?<from>" + Date + @")(?:\s*(?:to|until|till|-|–)\s*(?<until>" + Date + @"))?(?:\s*[,;.]?\s*(?:and\s+)?(?<standin>[^,;:]{1,80}?)\s+(?:stands\s+in|will\s+stand\s+in|covers|will\s+cover)(?:\s+for\s+me)?)?\s*[.!]*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<who>)(?:i\s+am|i'm|i\s+will\s+be|i'll\s+be)\s+(?:away|on\s+leave|off|out|absent)\s+(?:on\s+|from\s+)?(?<from>" + Date + @")(?:\s*(?:to|until|till|-|–)\s*(?<until>" + Date + @"))?(?:\s*[,;.]?\s*(?:and\s+)?(?<standin>[^,;:]{1,80}?)\s+(?:stands\s+in|will\s+stand\s+in|covers|will\s+cover)(?:\s+for\s+me)?)?\s*[.!]*$")]
     private static partial Regex English();
 }

@@ -10,13 +10,13 @@ namespace ConductBot.Organization.Matching;
 /// </summary>
 internal sealed class BindingRows(RecordStore records, TimeProvider time)
 {
+    internal const string Binding = "binding";
     private const string People = "people";
     private const string Organization = "organization";
     private const string Unmatched = "unmatched";
-    private const string Binding = "binding";
     private const string Account = "account";
     private const int UnmatchedDays = 60;
-    private static readonly RecordKind<AccountBinding> BindingKind = new(People, "account-binding", MatchingJson.Default.AccountBinding);
+    internal static readonly RecordKind<AccountBinding> BindingKind = new(People, "account-binding", MatchingJson.Default.AccountBinding);
     private static readonly RecordKind<BoundAccount> AccountKind = new(People, "bound-account", MatchingJson.Default.BoundAccount);
     private static readonly RecordKind<UnmatchedContact> UnmatchedKind = new(Organization, "unmatched-contact", MatchingJson.Default.UnmatchedContact);
 

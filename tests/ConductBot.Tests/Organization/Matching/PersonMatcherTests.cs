@@ -53,6 +53,18 @@ public sealed class PersonMatcherTests
     }
 
     [Fact]
+    public async Task A_binding_that_a_crash_left_half_written_counts_for_nothing_and_is_made_anew()
+    {
+        await using var bench = await new Bench().WithSampleAsync();
+        var hint = new ConductBot.Storage.Records.RecordBatch("people", ConductBot.Storage.StorageKey.Of($"entra:{Entra}")).Upsert(BindingRows.BindingKind, BindingRows.Binding, new AccountBinding("manager"));
+        await bench.Records.WriteAsync(hint, Cancellation);
+        (await bench.Get<BindingRows>().PersonOfAsync($"entra:{Entra}", Cancellation)).ShouldBeNull();
+        bench.Connector.Answer = MemberConnector.Member("hau.tv@so-mau.example");
+        (await WhoAsync(bench, Entra)).ShouldBe("manager");
+        (await bench.Get<BindingRows>().PersonOfAsync($"entra:{Entra}", Cancellation)).ShouldBe("manager");
+    }
+
+    [Fact]
     public async Task A_guest_is_nobody_whatever_the_name()
     {
         await using var bench = await new Bench().WithSampleAsync();
