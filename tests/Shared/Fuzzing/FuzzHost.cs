@@ -25,7 +25,7 @@ internal sealed class FuzzHost : IAsyncDisposable
 
     private FuzzHost(WebApplication app, string folder, FuzzLog log) => (_app, _folder, Log, Http) = (app, folder, log, new HttpClient(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 64 })
     {
-        BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(5),
+        BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(15),
     });
 
     public HttpClient Http { get; }

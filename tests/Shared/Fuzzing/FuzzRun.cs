@@ -6,7 +6,7 @@ namespace ConductBot.Shared.Fuzzing;
 internal static class FuzzRun
 {
     private const int AtOnce = 16;
-    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(10);
 
     /// <summary>Sends them all.</summary>
     public static async Task<FuzzReport> RunAsync(FuzzHost host, IEnumerable<FuzzCase> cases, CancellationToken cancellationToken)

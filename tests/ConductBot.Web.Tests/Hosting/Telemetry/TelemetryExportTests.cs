@@ -22,7 +22,7 @@ public sealed class TelemetryExportTests
         foreach (var tag in new[] { "Answered", "Chat", "answered", "accepted", "directline", "not_json" }) receiver.Holds(Metrics, tag).ShouldBeTrue(tag);
         foreach (var span in new[] { "turn", "send", "answer.outcome" }) receiver.Holds(Traces, span).ShouldBeTrue(span);
 
-        string[] secrets = [.. words.SelectMany(text => text.Split(' ')).Where(word => word.Length > 4), "mật-ngữ", "Kín Đáo", host.Conversation, "sample-staff", "Bearer", "/v3/directline/conversations/" + host.Conversation, Environment.MachineName];
+        string[] secrets = [.. words.SelectMany(text => text.Split(' ')).Where(word => word.Length > 4), "mật-ngữ", "Kín Đáo", host.Conversation, "sample-staff", "Bearer", "/v3/directline/conversations/" + host.Conversation];
         foreach (var secret in secrets)
         {
             receiver.Holds(Traces, secret).ShouldBeFalse(secret);
