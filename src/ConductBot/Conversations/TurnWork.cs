@@ -148,7 +148,7 @@ internal sealed class TurnWork(
             await around.References.LeadAsync(person, context.Activity.ChannelId!, context.Partition, cancellationToken);
             if (known.State == ReferenceState.Active)
             {
-                foreach (var waiting in around.Returns) await waiting.ReturnedAsync(person, context.Activity, cancellationToken);
+                foreach (var waiting in around.Returns) await waiting.ReturnedAsync(person, cancellationToken);
             }
         }
 

@@ -12,21 +12,17 @@ namespace ConductBot.Deliveries.Routing;
 
 /// <summary>The way to people, from the organisation and from the conversations that the bot has been in.</summary>
 internal sealed class RecipientRoutes(
-    IOrganization organization, PersonMatcher matcher, ConversationReferences references, PersonLanguages languages, IOptions<BotOptions> bot, ServiceUrls serviceUrls, TimeProvider time) : IRecipientRoutes
+    IOrganization organization, BindingRows bindings, ConversationReferences references, PersonLanguages languages, IOptions<BotOptions> bot, ServiceUrls serviceUrls, TimeProvider time) : IRecipientRoutes
 {
-    // How a turn names a person whose Entra id is known.
-    private const string Entra = "entra:";
-
     /// <inheritdoc/>
     public async ValueTask<RecipientRoute> FindAsync(string recipient, RouteWish wish, CancellationToken cancellationToken)
     {
         var person = organization.Current.Person(recipient);
         if (person is not null && !person.IsHereOn(VietnamClock.DayOf(time.GetUtcNow()))) return new RecipientRoute.Nowhere(UnreachableReason.Left);
 
-        var ids = await IdsAsync(recipient, person, cancellationToken);
-        var known = await KnownAsync(ids, cancellationToken);
-        var language = await LanguageAsync(known?.PersonId ?? ids[0], person, known, cancellationToken);
-        return RouteRule.Of(known, (wish, language, NewConversation(ids, known), person is not null));
+        var known = await KnownAsync(await InChatsAsync(recipient, person, cancellationToken), cancellationToken);
+        var language = await LanguageAsync(recipient, person, known, cancellationToken);
+        return RouteRule.Of(known, (wish, language, NewConversation(person, known), person is not null));
     }
 
     /// <inheritdoc/>
@@ -41,15 +37,18 @@ internal sealed class RecipientRoutes(
             Bot = new ChannelAccount { Id = asked.BotId, Role = "bot" },
             User = new ChannelAccount { Id = asked.MemberId, AadObjectId = person?.EntraId },
         };
-        return await references.OpenedAsync((await IdsAsync(recipient, person, cancellationToken))[0], reference, cancellationToken);
+        return await references.OpenedAsync((await InChatsAsync(recipient, person, cancellationToken))[0], reference, cancellationToken);
     }
 
     /// <inheritdoc/>
     public ValueTask AnsweredAsync(ConversationReference conversation, SendOutcome outcome, CancellationToken cancellationToken) => references.NoteAsync(conversation, outcome, cancellationToken);
 
-    // The ids under which the recipient appears in turns, the likeliest first.
-    private ValueTask<IReadOnlyList<string>> IdsAsync(string recipient, Person? person, CancellationToken cancellationToken) =>
-        person is null ? ValueTask.FromResult<IReadOnlyList<string>>([recipient]) : matcher.KeysOfAsync(person, cancellationToken);
+    // Who was matched by sign-in name is known in chats by the account that was bound then.
+    private async ValueTask<IReadOnlyList<string>> InChatsAsync(string recipient, Person? person, CancellationToken cancellationToken)
+    {
+        var ids = RecipientIds.InChats(recipient, person);
+        return person is { EntraId: null } && await bindings.AccountOfAsync(person.Id, cancellationToken) is { } account ? [account, .. ids] : ids;
+    }
 
     private async ValueTask<KnownConversation?> KnownAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
@@ -64,20 +63,18 @@ internal sealed class RecipientRoutes(
         return best;
     }
 
-    private async ValueTask<Language> LanguageAsync(string personId, Person? person, KnownConversation? known, CancellationToken cancellationToken) =>
-        await languages.FindAsync(personId, cancellationToken) ?? person?.Language ?? LanguageChoice.FromLocale(known?.Reference.Locale);
+    private async ValueTask<Language> LanguageAsync(string recipient, Person? person, KnownConversation? known, CancellationToken cancellationToken) =>
+        await languages.FindAsync(known?.PersonId ?? recipient, cancellationToken) ?? person?.Language ?? LanguageChoice.FromLocale(known?.Reference.Locale);
 
     // Null: nothing is known by which one could be opened.
-    private NewConversation? NewConversation(IReadOnlyList<string> ids, KnownConversation? known)
+    private NewConversation? NewConversation(Person? person, KnownConversation? known)
     {
         var inTeams = known?.Reference.ChannelId == ChannelIds.Teams ? known.Reference : null;
-        if (bot.Value is not { AppId: { Length: > 0 } app, TenantId: { Length: > 0 } tenant } || (inTeams?.User?.Id ?? EntraOf(ids)) is not { Length: > 0 } member) return null;
+        if (bot.Value is not { AppId: { Length: > 0 } app, TenantId: { Length: > 0 } tenant } || (inTeams?.User?.Id ?? person?.EntraId) is not { Length: > 0 } member) return null;
 
         return new NewConversation
         {
             ServiceUrl = inTeams?.ServiceUrl ?? serviceUrls.Fallback, ChannelId = ChannelIds.Teams, BotId = inTeams?.Bot?.Id ?? $"28:{app}", MemberId = member, TenantId = tenant,
         };
     }
-
-    private static string? EntraOf(IReadOnlyList<string> ids) => ids.FirstOrDefault(id => id.StartsWith(Entra, StringComparison.Ordinal))?[Entra.Length..];
 }

@@ -2,6 +2,7 @@ using ConductBot.Conversations;
 using ConductBot.Conversations.References;
 using ConductBot.Deliveries;
 using ConductBot.Deliveries.Routing;
+using ConductBot.Organization;
 using ConductBot.Protocol.Connector;
 using ConductBot.Protocol.Teams;
 
@@ -40,6 +41,16 @@ public sealed class RouteRuleTests
     [InlineData("Removed", "Open")]
     public void An_administrator_s_word_tries_anyway(string state, string way) =>
         Name(RouteRule.Of(Known(Enum.Parse<ReferenceState>(state), "uninstalled"), (RouteWish.TryAnyway, Language.Vietnamese, New, true))).ShouldBe(way);
+
+    [Fact]
+    public void Who_appears_in_a_turn_is_found_as_a_recipient_and_back()
+    {
+        var mai = new Person { Id = "mai", Name = "Nguyễn Thị Mai", Unit = "u", EntraId = "11111111-2222-3333-4444-555555555555" };
+        var organization = new OrganizationSnapshot(1, [], [mai]);
+        foreach (var id in RecipientIds.InChats("mai", mai)) RecipientIds.OfTurn(id, organization).ShouldContain("mai");
+        RecipientIds.OfTurn("entra:unknown", organization).ShouldBe(["entra:unknown"]);
+        RecipientIds.InChats("entra:unknown", null).ShouldBe(["entra:unknown"]);
+    }
 
     private static KnownConversation Known(ReferenceState state, string? reason) =>
         new() { Reference = ScriptedRoutes.Chat("a"), PersonId = "a", Scope = ConversationScope.Personal, State = state, Reason = reason, Since = DateTimeOffset.MinValue };
