@@ -102,7 +102,7 @@ public sealed class SdkFixture : IAsyncLifetime
         while (true)
         {
             var answer = Connector.Requests.FirstOrDefault(request =>
-                Uri.UnescapeDataString(request.Target).Contains($"/a:{id}/", StringComparison.Ordinal) && JsonNode.Parse(request.Body)!["type"]!.GetValue<string>() == "message");
+                Uri.UnescapeDataString(request.Target).Contains($"/a:{id}/", StringComparison.Ordinal) && request.Method == "POST" && JsonNode.Parse(request.Body)!["type"]!.GetValue<string>() == "message");
             if (answer is not null) return answer;
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
         }

@@ -81,6 +81,14 @@ internal sealed class ChannelStandIn : IAsyncDisposable
             try
             {
                 var call = await _listener.GetContextAsync();
+                if (call.Request.HttpMethod == "GET")
+                {
+                    // Nobody of this conversation is in the directory.
+                    call.Response.StatusCode = 404;
+                    call.Response.Close();
+                    continue;
+                }
+
                 _sent.Add((await JsonDocument.ParseAsync(call.Request.InputStream)).RootElement);
                 call.Response.StatusCode = 201;
                 call.Response.ContentType = "application/json";

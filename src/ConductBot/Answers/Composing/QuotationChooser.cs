@@ -10,7 +10,7 @@ internal sealed class QuotationChooser(ClauseRanker ranker)
     private const float Vote = 12f;
 
     // Where a question goes on from another, its own words choose the sentence.
-    private const float EarlierShare = 0.25f;
+    private const float EarlierShare = 0.1f;
 
     /// <summary>The sentence that answers and its deciding conjunct.</summary>
     public Quotation Choose(IndexedClause clause, RankedQuestion ranked)

@@ -8,7 +8,7 @@ namespace ConductBot.Directives.Storing;
 internal sealed record LibraryHead(long Version, IReadOnlyList<DirectiveHead> Directives, IReadOnlyList<PartHead> Parts, string? Seed = null)
 {
     /// <summary>Ids of directives that the owner took out: a release that ships them leaves them out; an import brings one back.</summary>
-    public IReadOnlyList<string> Removed { get; init; } = [];
+    public IReadOnlyList<string> Removed { get => field ?? []; init; } = [];
 
     public static readonly LibraryHead Empty = new(0, [], []);
 

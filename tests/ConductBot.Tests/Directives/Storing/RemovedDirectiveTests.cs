@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ConductBot.Directives.Storing;
 
 namespace ConductBot.Tests.Directives.Storing;
@@ -25,5 +26,12 @@ public class RemovedDirectiveTests
     {
         await using var bench = await new LibraryBench().OpenAsync();
         (await bench.Store.RemoveAsync("không-có", Cancellation)).ShouldBeOfType<PublishOutcome.Unchanged>();
+    }
+
+    [Fact]
+    public void A_head_row_of_a_program_that_knew_no_removing_has_nothing_removed()
+    {
+        var old = JsonSerializer.Deserialize("""{"version":3,"directives":[],"parts":[]}""", LibraryJson.Default.LibraryHead).ShouldNotBeNull();
+        (old.Version, old.Removed.Count).ShouldBe((3, 0));
     }
 }
