@@ -31,7 +31,7 @@ public class RemovedDirectiveTests
     [Fact]
     public void A_head_row_of_a_program_that_knew_no_removing_has_nothing_removed()
     {
-        var old = JsonSerializer.Deserialize("""{"version":3,"directives":[],"parts":[]}""", LibraryJson.Default.LibraryHead).ShouldNotBeNull();
+        var old = JsonSerializer.Deserialize("""{"Version":3,"Directives":[],"Parts":[]}""", LibraryJson.Default.LibraryHead).ShouldNotBeNull();
         (old.Version, old.Removed.Count).ShouldBe((3, 0));
     }
 }
