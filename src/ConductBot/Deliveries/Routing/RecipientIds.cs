@@ -1,4 +1,5 @@
 using ConductBot.Organization;
+using ConductBot.Organization.Matching;
 using ConductBot.Protocol.Schema;
 
 namespace ConductBot.Deliveries.Routing;
@@ -16,6 +17,13 @@ internal static class RecipientIds
         { EntraId: { Length: > 0 } entra } => [$"{Entra}{entra}", OnChatPage(person)],
         _ => [OnChatPage(person)],
     };
+
+    /// <summary>The same with the account that was bound to somebody matched by sign-in name: that is how chats know them.</summary>
+    public static async ValueTask<IReadOnlyList<string>> InChatsAsync(string recipient, Person? person, BindingRows bindings, CancellationToken cancellationToken)
+    {
+        var ids = InChats(recipient, person);
+        return person is { EntraId: null } && await bindings.AccountOfAsync(person.Id, cancellationToken) is { } account ? [account, .. ids] : ids;
+    }
 
     /// <summary>The recipients that somebody who appears in a turn may be.</summary>
     public static IReadOnlyList<string> OfTurn(string personId, OrganizationSnapshot organization)

@@ -20,7 +20,7 @@ internal sealed class RecipientRoutes(
         var person = organization.Current.Person(recipient);
         if (person is not null && !person.IsHereOn(VietnamClock.DayOf(time.GetUtcNow()))) return new RecipientRoute.Nowhere(UnreachableReason.Left);
 
-        var known = await KnownAsync(await InChatsAsync(recipient, person, cancellationToken), cancellationToken);
+        var known = await KnownAsync(await RecipientIds.InChatsAsync(recipient, person, bindings, cancellationToken), cancellationToken);
         var language = await LanguageAsync(recipient, person, known, cancellationToken);
         return RouteRule.Of(known, (wish, language, NewConversation(person, known), person is not null));
     }
@@ -37,18 +37,11 @@ internal sealed class RecipientRoutes(
             Bot = new ChannelAccount { Id = asked.BotId, Role = "bot" },
             User = new ChannelAccount { Id = asked.MemberId, AadObjectId = person?.EntraId },
         };
-        return await references.OpenedAsync((await InChatsAsync(recipient, person, cancellationToken))[0], reference, cancellationToken);
+        return await references.OpenedAsync((await RecipientIds.InChatsAsync(recipient, person, bindings, cancellationToken))[0], reference, cancellationToken);
     }
 
     /// <inheritdoc/>
     public ValueTask AnsweredAsync(ConversationReference conversation, SendOutcome outcome, CancellationToken cancellationToken) => references.NoteAsync(conversation, outcome, cancellationToken);
-
-    // Who was matched by sign-in name is known in chats by the account that was bound then.
-    private async ValueTask<IReadOnlyList<string>> InChatsAsync(string recipient, Person? person, CancellationToken cancellationToken)
-    {
-        var ids = RecipientIds.InChats(recipient, person);
-        return person is { EntraId: null } && await bindings.AccountOfAsync(person.Id, cancellationToken) is { } account ? [account, .. ids] : ids;
-    }
 
     private async ValueTask<KnownConversation?> KnownAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {

@@ -44,16 +44,6 @@ internal sealed class PersonMatcher(IOrganization organization, BindingRows bind
         return outcome;
     }
 
-    /// <summary>The opaque ids under which conversations know a person (<c>Turn.PersonId</c>), the likeliest first.</summary>
-    public async ValueTask<IReadOnlyList<string>> KeysOfAsync(Person person, CancellationToken cancellationToken)
-    {
-        var keys = new List<string>();
-        if (person.EntraId is { } entra) keys.Add($"entra:{entra}");
-        else if (await bindings.AccountOfAsync(person.Id, cancellationToken) is { } account) keys.Add(account);
-        keys.Add($"{ChannelIds.DirectLine}:{ChatIdentity.UserId(person)}");
-        return keys;
-    }
-
     private async ValueTask<string?> BoundAsync(string key, CancellationToken cancellationToken)
     {
         if (_bound.TryGetValue(key, out var known)) return known;

@@ -1,4 +1,5 @@
 using System.Text;
+using ConductBot.Deliveries.Routing;
 using ConductBot.Organization.Matching;
 using ConductBot.Protocol.Connector;
 using ConductBot.Protocol.Schema;
@@ -25,7 +26,7 @@ public sealed class PersonMatcherTests
         await other.Start.RefreshAsync(Cancellation);
         (await WhoAsync(other, Entra)).ShouldBe("manager");
         other.Connector.Asked.ShouldBe(0);
-        (await other.Get<PersonMatcher>().KeysOfAsync(other.Organization.Current.Person("manager")!, Cancellation)).ShouldBe([$"entra:{Entra}", "directline:sample-manager"]);
+        (await RecipientIds.InChatsAsync("manager", other.Organization.Current.Person("manager"), other.Get<BindingRows>(), Cancellation)).ShouldBe([$"entra:{Entra}", "directline:sample-manager"]);
     }
 
     [Fact]
