@@ -1,6 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace ConductBot.Reminders.Dates;
 
-/// <summary>How something comes back: a closed set. A day that a month does not have is its last one.</summary>
+/// <summary>How something comes back: a closed set. A day that a month does not have is its last one. The discriminators stand in rows: they are never changed.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(Daily), "daily")]
+[JsonDerivedType(typeof(Weekly), "weekly")]
+[JsonDerivedType(typeof(Monthly), "monthly")]
+[JsonDerivedType(typeof(MonthlyLastWorkingDay), "monthly-last-working-day")]
+[JsonDerivedType(typeof(Quarterly), "quarterly")]
+[JsonDerivedType(typeof(Yearly), "yearly")]
+[JsonDerivedType(typeof(YearlyLunar), "yearly-lunar")]
 public abstract record Recurrence
 {
     private Recurrence() { }
