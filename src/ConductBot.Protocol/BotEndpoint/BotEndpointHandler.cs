@@ -81,6 +81,9 @@ internal sealed class BotEndpointHandler(
         activity.CallerId = null;
         activity.From!.DirectLineClaims = null;
         activity.Recipient!.DirectLineClaims = null;
+
+        // Teams alone vouches for it; elsewhere a client may have written it.
+        if (activity.ChannelId != ChannelIds.Teams) activity.From.AadObjectId = null;
         if (WaitsForAnswer(activity))
         {
             var answer = await receiver.AnswerAsync(activity, CancellationToken.None);

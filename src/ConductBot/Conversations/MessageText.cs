@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Net;
 using System.Text;
 using ConductBot.Protocol.Schema;
 using ConductBot.Protocol.Teams;
@@ -25,9 +26,13 @@ internal abstract record MessageText
     {
         if (string.IsNullOrEmpty(activity.Text)) return new Clean("");
 
-        var cleaned = CleanUp(Mentions.WithoutBot(activity).Replace("&nbsp;", " ", StringComparison.Ordinal));
+        var cleaned = CleanUp(Unescaped(Mentions.WithoutBot(activity), activity.ChannelId));
         return cleaned.Length <= limit ? new Clean(cleaned) : new TooLong(cleaned.Length);
     }
+
+    // Teams escapes what people type as HTML now and then, by client and scope; a plain & stays what it is.
+    private static string Unescaped(string text, string? channel) =>
+        text.Contains('&') ? (channel == ChannelIds.Teams ? WebUtility.HtmlDecode(text) : text.Replace("&nbsp;", " ", StringComparison.Ordinal)).Replace('\u00A0', ' ') : text;
 
     internal static string CleanUp(string text)
     {

@@ -122,6 +122,20 @@ public sealed class BotEndpointTests
         got.CallerId.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(ChannelIds.Teams, "o-1")]
+    [InlineData(ChannelIds.DirectLine, null)]
+    [InlineData(ChannelIds.WebChat, null)]
+    [InlineData(ChannelIds.Emulator, null)]
+    public async Task An_Entra_id_is_believed_from_Teams_alone(string channel, string? believed)
+    {
+        await using var bot = await BotEndpointFixture.StartAsync();
+
+        using var answer = await bot.PostAsync(BotEndpointFixture.Message.Replace("{\"id\":\"29:a\"}", "{\"id\":\"29:a\",\"aadObjectId\":\"o-1\"}").Replace("\"msteams\"", $"\"{channel}\""));
+
+        bot.Receiver.Accepted.ShouldHaveSingleItem().From!.AadObjectId.ShouldBe(believed);
+    }
+
     [Fact]
     public async Task Another_authentication_is_asked_first_and_its_no_is_final()
     {

@@ -51,7 +51,7 @@ public sealed class MessageTextTests
     }
 
     [Fact]
-    public void The_mention_of_the_bot_itself_is_removed_and_of_others_stays()
+    public void The_mention_of_the_bot_itself_is_removed_and_of_others_the_name_stays()
     {
         var activity = new Activity
         {
@@ -59,8 +59,31 @@ public sealed class MessageTextTests
             Recipient = new() { Id = "28:bot" },
             Entities = [Mention("28:bot", "<at>Hỏi đáp</at>"), Mention("29:mai", "<at>Mai</at>"), JsonSerializer.SerializeToElement("odd"), JsonSerializer.SerializeToElement(new { type = "mention" })],
         };
-        MessageText.Of(activity, 2000).ShouldBe(new MessageText.Clean("cho <at>Mai</at> hỏi"));
+        MessageText.Of(activity, 2000).ShouldBe(new MessageText.Clean("cho Mai hỏi"));
     }
+
+    [Theory]
+    [InlineData("<at>Hỏi &amp; Đáp</at> đi trễ?", "<at>Hỏi & Đáp</at>", "đi trễ?")]
+    [InlineData("<at>Hỏi & Đáp</at>&nbsp;đi trễ?", "<at>Hỏi &amp; Đáp</at>", "đi trễ?")]
+    [InlineData("<at id=\"0\">Bot</at> đi trễ?", "<at>Bot</at>", "đi trễ?")]
+    [InlineData("<AT>Bot</AT> đi trễ?", "Bot", "đi trễ?")]
+    [InlineData("<at>Bot</at> <at>Bot</at> đi trễ?", "<at>Bot</at>", "đi trễ?")]
+    [InlineData("<at>Bot đi trễ?", "<at>Bot</at>", "<at>Bot đi trễ?")]
+    [InlineData("<attach> <at> </at", "<at>Bot</at>", "<attach> <at> </at")]
+    public void The_mention_of_the_bot_is_known_however_its_name_is_written(string text, string mention, string read) =>
+        MessageText.Of(new Activity { ChannelId = ChannelIds.Teams, Text = text, Recipient = new() { Id = "28:bot" }, Entities = [Mention("28:bot", mention)] }, 2000).ShouldBe(new MessageText.Clean(read));
+
+    [Theory]
+    [InlineData(ChannelIds.Teams, "rượu &amp; bia &lt;b&gt; &#272;i&nbsp;trễ &quot;x&quot;", "rượu & bia <b> Đi trễ \"x\"")]
+    [InlineData(ChannelIds.Teams, "A&B &khong; &#0;&#x202E;", "A&B &khong; ")]
+    [InlineData(ChannelIds.DirectLine, "gõ &amp;", "gõ &amp;")]
+    public void What_Teams_escapes_is_read_as_it_was_typed(string channel, string text, string read) =>
+        MessageText.Of(new Activity { ChannelId = channel, Text = text }, 2000).ShouldBe(new MessageText.Clean(read.Trim()));
+
+    [Fact]
+    public void Any_marks_of_mentions_whatever_are_read_without_an_exception() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(Gen.Elements("<at", "<at>", "</at>", " ", ">", "Bot", "&amp;", "<", "id=\"1\"").ListOf().ToArbitrary(), parts =>
+            MessageText.Of(new Activity { ChannelId = ChannelIds.Teams, Text = string.Concat(parts), Recipient = new() { Id = "28:bot" }, Entities = [Mention("28:bot", "<at>Bot</at>")] }, 2000) is not null));
 
     private static JsonElement Mention(string id, string text) => JsonSerializer.SerializeToElement(new { type = "mention", mentioned = new { id }, text });
 }
