@@ -65,6 +65,7 @@ internal sealed class ConnectorCaller(ServiceUrls urls, BotTokens tokens, BotHtt
             var status = (int)response.StatusCode;
             if (response.IsSuccessStatusCode)
             {
+                if (token is not null) tokens.Taken();
                 if (logger.IsEnabled(LogLevel.Debug)) Log.Done(logger, call.Operation, status, Vector(response));
                 return new ConnectorAnswer.Done(await BodyAsync(response, LargestAnswer, cancellationToken));
             }
@@ -82,8 +83,11 @@ internal sealed class ConnectorCaller(ServiceUrls urls, BotTokens tokens, BotHtt
                     break;
                 case Verdict.NewToken:
                     Log.CredentialsRefused(logger);
+                    tokens.Refused();
                     return Rejected(RejectReason.Credentials, status, error);
                 case Verdict.Never never:
+                    // It knew who asked.
+                    if (token is not null && status is >= 400 and < 500) tokens.Taken();
                     return Rejected(never.Reason, status, error);
                 case Verdict.Again again:
                     progress.Maybe |= again.MaybeSent;

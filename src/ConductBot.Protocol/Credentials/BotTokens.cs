@@ -24,6 +24,8 @@ internal sealed class BotTokens(Func<BotCredential> make, TokenRequestContext re
     private DateTimeOffset? lastDrop;
     private string? failure;
     private CredentialEnd said;
+    private volatile bool refused;
+    private DateTimeOffset? refusedSince;
     private ITimer? looking;
 
     /// <summary>The token, waited for when there is none that is good.</summary>
@@ -56,6 +58,21 @@ internal sealed class BotTokens(Func<BotCredential> make, TokenRequestContext re
         }
     }
 
+    /// <summary>A connector refused a token and its successor.</summary>
+    public void Refused()
+    {
+        lock (gate) refusedSince ??= time.GetUtcNow();
+        refused = true;
+    }
+
+    /// <summary>A connector let a token through.</summary>
+    public void Taken()
+    {
+        if (!refused) return;
+        lock (gate) refusedSince = null;
+        refused = false;
+    }
+
     public CredentialReport Report()
     {
         lock (gate)
@@ -69,7 +86,8 @@ internal sealed class BotTokens(Func<BotCredential> make, TokenRequestContext re
                 EndsSoon = end != CredentialEnd.Far,
                 TokenGoodUntil = held?.GoodUntil,
                 Failure = failure,
-                Works = now < held?.GoodUntil || (failure is null && end != CredentialEnd.Past),
+                RefusedSince = refusedSince,
+                Works = refusedSince is null && (now < held?.GoodUntil || (failure is null && end != CredentialEnd.Past)),
             };
         }
     }

@@ -18,6 +18,9 @@ public sealed record CredentialReport
     /// <summary>Why the newest attempt to get a token failed; null when it did not fail.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>Whether the bot can speak: it has a token that is good, or has not tried yet and its credential has not ended.</summary>
+    /// <summary>Since when the channel refuses the bot's tokens, new ones too; null when it does not, or nothing was sent yet.</summary>
+    public DateTimeOffset? RefusedSince { get; init; }
+
+    /// <summary>Whether the bot can speak: no connector refuses its tokens, and it has a token that is good, or has not tried yet and its credential has not ended.</summary>
     public required bool Works { get; init; }
 }

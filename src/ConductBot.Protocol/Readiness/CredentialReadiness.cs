@@ -13,6 +13,8 @@ internal sealed class CredentialReadiness(ICredentialState credential, TimeProvi
         var report = credential.Report();
         var days = report.Ends is { } ends ? (int)Math.Floor((ends - time.GetUtcNow()).TotalDays) : (int?)null;
         if (days < 0) return Told(new PartReadiness.NotReady($"The {report.Kind} has ended: put a new one in place."));
+        if (report.RefusedSince is { } since)
+            return Told(new PartReadiness.NotReady($"The channel refuses the bot's token since {since.UtcDateTime.ToString("u", CultureInfo.InvariantCulture)}, new ones too: app, tenant and bot registration must belong together. Replies wait and are tried again."));
         if (!report.Works) return Told(new PartReadiness.NotReady($"No token can be got with the {report.Kind}; its own log lines say why."));
         return Told(new PartReadiness.Ready(report.EndsSoon && days is { } left ? $"the {report.Kind} ends in {left.ToString(CultureInfo.InvariantCulture)} days" : null));
     }

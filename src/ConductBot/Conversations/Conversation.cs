@@ -33,6 +33,9 @@ internal sealed class Conversation(string partition)
 
     public StateRecord State { get; set; } = StateRecord.Empty;
 
+    /// <summary>Whether the state is newer than its row.</summary>
+    public bool StateChanged { get; set; }
+
     /// <summary>Null while there is no state row.</summary>
     public string? StateETag { get; set; }
 
@@ -149,6 +152,7 @@ internal sealed class Conversation(string partition)
         Begun = null;
         State = StateRecord.Empty;
         StateETag = null;
+        StateChanged = false;
         Reference = null;
         ReferenceETag = null;
         Loaded = false;

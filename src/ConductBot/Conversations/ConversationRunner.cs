@@ -162,9 +162,17 @@ internal sealed class ConversationRunner(
     private async Task ForgetSentAsync(Conversation conversation)
     {
         var batch = new RecordBatch(Rows.Turns, conversation.Partition);
-        foreach (var row in conversation.Sent.Take(StorageLimits.BatchRows)) batch.Delete(row.Row, row.ETag);
-        if (await records.WriteAsync(batch, CancellationToken.None) is WriteOutcome.Written) conversation.Sent.RemoveRange(0, batch.Count);
-        else conversation.Forget();
+        var marks = conversation.Sent.Take(StorageLimits.BatchRows - 1).ToArray();
+        foreach (var row in marks) batch.Delete(row.Row, row.ETag);
+        var state = work.AddState(batch, conversation, conversation.State);
+        if (await records.WriteAsync(batch, CancellationToken.None) is not WriteOutcome.Written written)
+        {
+            conversation.Forget();
+            return;
+        }
+
+        conversation.Sent.RemoveRange(0, marks.Length);
+        if (state >= 0) (conversation.StateETag, conversation.StateChanged) = (written.ETags[state], false);
     }
 
     private static TimeSpan Sooner(TimeSpan pause, TimeSpan? other) => other < pause ? other.Value : pause;

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace ConductBot.Conversations;
 
 /// <summary>Sends what the outbox holds, in order; a reply that is put off holds back those after it.</summary>
-internal sealed class ReplySender(RecordStore records, IConnector connector, DueRows due, TurnWorkSettings settings, ILogger<ReplySender> logger)
+internal sealed class ReplySender(RecordStore records, IConnector connector, DueRows due, TurnWorkSettings settings, Localized<ConversationTexts> texts, ILogger<ReplySender> logger)
 {
     private readonly IOptions<ConversationOptions> _options = settings.Options;
     private readonly TimeProvider _time = settings.Time;
@@ -21,18 +21,19 @@ internal sealed class ReplySender(RecordStore records, IConnector connector, Due
         if (conversation.Replies.First?.Value is not { } reply || reply.Record.Due > _time.GetUtcNow()) return false;
 
         var begun = SendTelemetry.Begin(reply.Record, conversation.Traces.Of(reply.Row.Row));
-        var outcome = await SendAsync(reply.Record.Activity, reply.Row.Row, cancellationToken);
+        var outcome = await SendAsync(Addressed(reply.Record.Activity, conversation.Reference), reply.Row.Row, cancellationToken);
         SendTelemetry.End(begun, outcome, (reply.Record, _time.GetUtcNow()));
         await NoteAsync(conversation, outcome, cancellationToken);
-        switch (Sending.After(outcome, reply.Record, new SendingTimes(_time.GetUtcNow(), _options.Value.SendingGivesUpAfter)))
+        switch (Sending.After(outcome, reply.Record, new SendingTimes(_time.GetUtcNow(), _options.Value.SendingGivesUpAfter) { TooLarge = texts[Language.Vietnamese].ReplyTooLarge }))
         {
             case Sending.Sent:
                 conversation.Replies.RemoveFirst();
                 conversation.Sent.Add(reply.Row);
                 conversation.LastSent = _time.GetUtcNow();
 
-                // Written with the next turn: feedback on a message comes after it, and is a turn.
-                if (reply.Record.Feedback is { } feedback && outcome is SendOutcome.Accepted { ActivityId: { Length: > 0 } id }) conversation.State = conversation.State.WithSent(feedback with { Id = id });
+                // Written together with the row's end.
+                if (reply.Record.Feedback is { } feedback && outcome is SendOutcome.Accepted { ActivityId: { Length: > 0 } id })
+                    (conversation.State, conversation.StateChanged) = (conversation.State.WithSent(feedback with { Id = id }), true);
                 return true;
             case Sending.Later later:
                 logger.PutOff(later.Record.Due!.Value, later.Reason, later.Record.Refusals);
@@ -63,6 +64,16 @@ internal sealed class ReplySender(RecordStore records, IConnector connector, Due
 
             await SendAsync(Outgoing.Typing(to), $"typing-{turnId}-{sign}", cancellationToken);
         }
+    }
+
+    // What waited goes to where the conversation is now.
+    private static Activity Addressed(Activity reply, KnownConversation? known)
+    {
+        if (known?.Reference.ServiceUrl is not { Length: > 0 } newest || string.Equals(newest, reply.ServiceUrl, StringComparison.Ordinal)) return reply;
+
+        var moved = reply.ShallowCopy();
+        moved.ServiceUrl = newest;
+        return moved;
     }
 
     private async ValueTask<SendOutcome> SendAsync(Activity activity, string key, CancellationToken cancellationToken)

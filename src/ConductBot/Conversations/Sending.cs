@@ -26,11 +26,18 @@ internal abstract record Sending
         SendOutcome.Accepted => new Sent(),
         // What it should have taken the place of is gone: it comes as a new message.
         SendOutcome.Rejected { Reason: RejectReason.ActivityGone or RejectReason.NotSupported } rejected when record.Activity.Id is not null => new Later(record with { Activity = New(record.Activity), Due = times.Now }, rejected.Reason.ToString()),
+        SendOutcome.Rejected rejected when SimplerMessage.Of(record.Activity, rejected.Reason, times.TooLarge ?? "") is { } simpler => new Later(record with { Activity = simpler, Due = times.Now }, rejected.Reason.ToString()),
+        // Not the message is wrong but a setting or a credential, which somebody will mend.
+        SendOutcome.Rejected { Reason: RejectReason.Credentials or RejectReason.HostNotAllowed or RejectReason.WrongCloud } rejected => Wait(record, times, (times.Now, rejected.Reason.ToString())),
         SendOutcome.Rejected rejected => new Never(rejected.Reason.ToString()),
-        SendOutcome.RetryAt retry when times.Now - record.Written > times.GivesUpAfter => new Never($"GivenUp:{retry.Reason}"),
-        SendOutcome.RetryAt retry => new Later(record with { Refusals = record.Refusals + 1, Due = Latest(retry.When, times.Now + Pause(record.Refusals)) }, retry.Reason),
+        SendOutcome.RetryAt retry => Wait(record, times, (retry.When, retry.Reason)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static Sending Wait(OutboxRecord record, SendingTimes times, (DateTimeOffset When, string Reason) told) =>
+        times.Now - record.Written > times.GivesUpAfter
+            ? new Never($"GivenUp:{told.Reason}")
+            : new Later(record with { Refusals = record.Refusals + 1, Due = Latest(told.When, times.Now + Pause(record.Refusals)) }, told.Reason);
 
     private static Activity New(Activity update)
     {

@@ -193,7 +193,7 @@ internal sealed class TurnWork(
         conversation.Done(look.Done);
         if (!look.Failed) conversation.TryAgainAt = default;
         conversation.Sent.RemoveRange(0, marks.Length);
-        if (stateIndex >= 0) (conversation.State, conversation.StateETag) = (look.State, written.ETags[stateIndex]);
+        if (stateIndex >= 0) (conversation.State, conversation.StateETag, conversation.StateChanged) = (look.State, written.ETags[stateIndex], false);
         if (referenceIndex >= 0) (conversation.Reference, conversation.ReferenceETag) = (look.Reference, written.ETags[referenceIndex]);
         foreach (var (index, row, record) in look.Replies) conversation.Replies.AddLast(new PendingReply(new RowTag(row, written.ETags[index]!), record));
         look.AnswerCalls();
@@ -248,9 +248,10 @@ internal sealed class TurnWork(
         return batch.Count - 1;
     }
 
-    private int AddState(RecordBatch batch, Conversation conversation, StateRecord state)
+    /// <summary>Adds the state where it is newer than its row; the row's place in the batch, or -1.</summary>
+    public int AddState(RecordBatch batch, Conversation conversation, StateRecord state)
     {
-        if (ReferenceEquals(state, conversation.State)) return -1;
+        if (ReferenceEquals(state, conversation.State) && !conversation.StateChanged) return -1;
 
         state = state with { Touched = _time.GetUtcNow() };
         if (conversation.StateETag is { } etag) batch.Replace(Rows.StateKind, Rows.State, etag, state);

@@ -143,6 +143,24 @@ public sealed class ConnectorFaultTests
         bot.Log.All.ShouldContain("does not accept the bot's token");
     }
 
+    [Theory]
+    [InlineData(201, false)]
+    [InlineData(403, false)]
+    [InlineData(500, true)]
+    [InlineData(429, true)]
+    public async Task A_channel_that_refuses_the_bot_s_tokens_is_reported_until_it_lets_one_through(int then, bool still)
+    {
+        await using var bot = await ConnectorFixture.StartAsync();
+        bot.Stub.Then(401).Then(401).Then(then);
+
+        await bot.SendAsync();
+        bot.Tokens.Report().ShouldSatisfyAllConditions(report => report.RefusedSince.ShouldNotBeNull(), report => report.Works.ShouldBeFalse());
+        await bot.SendAsync();
+
+        (bot.Tokens.Report().RefusedSince is not null).ShouldBe(still);
+        bot.Tokens.Report().Works.ShouldBe(!still);
+    }
+
     [Fact]
     public async Task Without_a_token_the_message_waits_and_nothing_goes_out()
     {

@@ -31,6 +31,8 @@ internal sealed class ConnectorFixture : IAsyncDisposable
 
     public LogLines Log { get; }
 
+    public BotTokens Tokens => provider.GetRequiredService<BotTokens>();
+
     public IConnector Connector => provider.GetRequiredService<IConnector>();
 
     public Activity Message => new()

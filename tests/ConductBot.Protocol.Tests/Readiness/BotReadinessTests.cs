@@ -32,6 +32,13 @@ public sealed class BotReadinessTests
         (readiness is PartReadiness.Ready).ShouldBe(works && days > 0);
     }
 
+    [Fact]
+    public async Task A_channel_that_refuses_the_bot_s_tokens_makes_it_not_ready()
+    {
+        var report = new CredentialReport { Kind = "client secret", TokenGoodUntil = time.GetUtcNow().AddHours(1), RefusedSince = time.GetUtcNow(), Works = false };
+        (await new CredentialReadiness(new Credential(report), time).CheckAsync(default)).ShouldBeOfType<PartReadiness.NotReady>().Why.ShouldStartWith("The channel refuses the bot's token since");
+    }
+
     private SigningKeyReport Report(TimeSpan age) => new() { Metadata = new("https://login.example/x"), Fetched = time.GetUtcNow() - age, Failing = true, Keys = 2 };
 
     private ValueTask<PartReadiness> KeysAsync(SigningKeyReport report) => new SigningKeyReadiness(new Keys(report), time).CheckAsync(default);

@@ -12,6 +12,9 @@ internal sealed class CountingHandler : ITurnHandler
     /// <summary>A card to answer with, or null.</summary>
     public System.Text.Json.JsonElement? Card { get; set; }
 
+    /// <summary>Whether answers want feedback.</summary>
+    public ReplyFeedback Feedback { get; set; } = ReplyFeedback.NotAsked;
+
     public string Name => "counting";
 
     public async ValueTask<TurnResult?> HandleAsync(Turn turn, CancellationToken cancellationToken)
@@ -20,6 +23,6 @@ internal sealed class CountingHandler : ITurnHandler
         if (turn.Text.StartsWith("not mine", StringComparison.Ordinal)) return null;
 
         var number = int.Parse(turn.State ?? "0", CultureInfo.InvariantCulture) + 1;
-        return new TurnResult([new Reply($"{turn.Text} #{number}", Card)], number.ToString(CultureInfo.InvariantCulture));
+        return new TurnResult([new Reply($"{turn.Text} #{number}", Card) { Feedback = Feedback }], number.ToString(CultureInfo.InvariantCulture));
     }
 }

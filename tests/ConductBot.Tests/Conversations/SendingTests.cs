@@ -30,6 +30,18 @@ public sealed class SendingTests
     public void A_reply_is_given_up_when_its_time_is_over() =>
         Sending.After(new SendOutcome.RetryAt(Now, "503"), Record with { Written = Now.AddDays(-2) }, Times).ShouldBeOfType<Sending.Never>().Reason.ShouldContain("503");
 
+    [Theory]
+    [InlineData(RejectReason.Credentials)]
+    [InlineData(RejectReason.HostNotAllowed)]
+    [InlineData(RejectReason.WrongCloud)]
+    public void What_a_wrong_setting_keeps_back_waits_until_somebody_mends_it_or_its_time_is_over(RejectReason reason)
+    {
+        var refused = new SendOutcome.Rejected(reason, "401");
+        var waiting = Later(refused, Record with { Refusals = 3 });
+        waiting.ShouldSatisfyAllConditions(() => waiting.Due.ShouldBe(Now.AddSeconds(8)), () => waiting.Refusals.ShouldBe(4));
+        Sending.After(refused, Record with { Written = Now.AddDays(-2) }, Times).ShouldBeOfType<Sending.Never>().Reason.ShouldBe($"GivenUp:{reason}");
+    }
+
     [Fact]
     public void Every_outcome_of_a_channel_has_its_consequence()
     {

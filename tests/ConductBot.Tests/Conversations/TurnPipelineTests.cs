@@ -241,12 +241,12 @@ public sealed class TurnPipelineTests
     public async Task A_rejected_reply_is_marked_without_its_content_and_the_next_one_goes_out()
     {
         await using var bot = new Bot();
-        bot.World.Answer = activity => activity.Text == "một #1" ? new SendOutcome.Rejected(RejectReason.TooLarge, "413") : null;
+        bot.World.Answer = activity => activity.Text == "một #1" ? new SendOutcome.Rejected(RejectReason.ChannelFailed, "413") : null;
         await bot.HearAsync("một");
         await bot.HearAsync("hai");
         await bot.SettleAsync();
         bot.World.Texts.ShouldBe(["hai #2"]);
-        bot.Log.All.ShouldContain("TooLarge");
+        bot.Log.All.ShouldContain("ChannelFailed");
 
         await bot.RestartAsync();
         await bot.ResumeAsync();

@@ -40,7 +40,7 @@ public sealed record CardPress
     /// <summary>The activity that brought it.</summary>
     public required Activity Activity { get; init; }
 
-    /// <summary>The turn whose reply the button stands on, when that is known.</summary>
+    /// <summary>The turn whose reply the button stands on; "" when that is not remembered any more, null when nothing is known of it.</summary>
     public string? Turn { get; init; }
 
     /// <summary>State of the turn handler of the same name in this conversation, JSON; null when there is none.</summary>

@@ -34,7 +34,8 @@ internal sealed class PressRouter(IEnumerable<ICardActionHandler> handlers, Reco
             Language = language,
             Now = context.Now,
             Activity = context.Activity,
-            Turn = sent?.Turn,
+            // Where messages are remembered and this one is not, it is none of the last ones.
+            Turn = sent?.Turn ?? (context.Activity.ReplyToId is null || context.State.Sent.Count == 0 ? null : ""),
             State = context.State.Handlers.GetValueOrDefault(stateName),
         };
         var outcome = await handler.PressAsync(press, cancellationToken);
