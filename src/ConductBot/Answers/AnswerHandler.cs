@@ -75,8 +75,11 @@ internal sealed class AnswerHandler(
         return new TurnResult([outcome.AsReply()!], turn.State);
     }
 
+    // "In English, please" is a wish of the moment.
     private static Language LanguageOf(Turn turn, Text.ReadQuestion read, Answer answer) =>
-        turn.Language == Language.English || read.English ? Language.English : answer.Kind == AnswerKind.Nothing ? turn.Language : Language.Vietnamese;
+        answer.Again is not null ? read.English ? Language.English : Language.Vietnamese
+        : read.English && !turn.LanguageIsChosen ? Language.English
+        : turn.Language;
 
     private static string State(Turn turn, Answer answer, AnswerState? before)
     {

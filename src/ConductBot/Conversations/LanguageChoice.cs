@@ -24,6 +24,10 @@ internal static class LanguageChoice
         return null;
     }
 
+    /// <summary>The language of somebody who chose none: that of the words, else that of the words before, else that of the locale.</summary>
+    public static Language Unchosen(Activity activity, Language? spoken) =>
+        (activity.Type == ActivityTypes.Message ? SpokenLanguage.Of(activity.Text) : null) ?? spoken ?? FromLocale(LocaleOf(activity));
+
     /// <summary>The language that a whole message asks for ("English", "Tiếng Việt", with or without diacritics), or null.</summary>
     public static Language? Asked(string text) => text.Length > 24 ? null : text.Trim(' ', '.', '!', '?', '"', '/').ToLowerInvariant() switch
     {

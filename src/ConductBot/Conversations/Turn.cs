@@ -14,6 +14,9 @@ public sealed record Turn
     /// <summary>Language of the answer.</summary>
     public required Language Language { get; init; }
 
+    /// <summary>Whether the person chose it; if not it is that of the words or the client.</summary>
+    public bool LanguageIsChosen { get; init; }
+
     /// <summary>The handler's own state of this conversation as it was left, JSON; null at first.</summary>
     public string? State { get; init; }
 

@@ -82,7 +82,7 @@ internal sealed class TurnPipeline(
     private async ValueTask<InvokeAnswer> InProgressAsync(Activity activity)
     {
         logger.InProgress(activity.Type!);
-        var text = door.Texts[await door.Languages.FindAsync(TurnContext.PersonOf(activity), CancellationToken.None) ?? LanguageChoice.FromLocale(LanguageChoice.LocaleOf(activity))].InProgress;
+        var text = door.Texts[await door.Languages.FindAsync(TurnContext.PersonOf(activity), CancellationToken.None) ?? LanguageChoice.Unchosen(activity, spoken: null)].InProgress;
         return activity.Type == ActivityTypes.Invoke ? InvokeAnswers.InProgress(activity.Name, text) : ExpectedReplies.Of([Outgoing.Reply(activity, new Reply(text), text)], null);
     }
 

@@ -20,7 +20,7 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
         return context.Activity.Type switch
         {
             ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => await answerers.Greeter.GreetAsync(context, language, cancellationToken),
-            ActivityTypes.Message => answerers.Forms.InWords(context, await MessageAsync(context, language, cancellationToken), language),
+            ActivityTypes.Message => Spoken(context, answerers.Forms.InWords(context, await MessageAsync(context, language, cancellationToken), language)),
             ActivityTypes.Event => await EventAsync(context, language, cancellationToken),
             ActivityTypes.Invoke => await answerers.Presses.RouteAsync(context, language, cancellationToken) ?? answerers.Presses.Gone(context, language),
             ActivityTypes.MessageDelete => Forget(context),
@@ -41,7 +41,17 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
 
     /// <summary>The language that a turn is answered in.</summary>
     public async ValueTask<Language> LanguageOfAsync(TurnContext context, CancellationToken cancellationToken) =>
-        await languages.FindAsync(context.PersonId, cancellationToken) ?? LanguageChoice.FromLocale(LanguageChoice.LocaleOf(context.Activity));
+        await languages.FindAsync(context.PersonId, cancellationToken) ?? LanguageChoice.Unchosen(context.Activity, context.State.Spoken);
+
+    // Of one person's chat alone: in a group everybody writes as they like.
+    private static RoutedTurn Spoken(TurnContext context, RoutedTurn routed)
+    {
+        if (context.Scope != ConversationScope.Personal) return routed;
+
+        var spoken = LanguageChoice.Unchosen(context.Activity, context.State.Spoken);
+        Language? kept = spoken == LanguageChoice.FromLocale(LanguageChoice.LocaleOf(context.Activity)) ? null : spoken;
+        return kept == routed.State.Spoken ? routed : routed with { State = routed.State with { Spoken = kept } };
+    }
 
     private async ValueTask<RoutedTurn> MessageAsync(TurnContext context, Language language, CancellationToken cancellationToken)
     {
@@ -95,6 +105,7 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
 
     private async ValueTask<RoutedTurn?> HandlersAsync(TurnContext context, Language language, string text, CancellationToken cancellationToken)
     {
+        var chosen = await languages.FindAsync(context.PersonId, cancellationToken) is not null;
         foreach (var handler in _handlers)
         {
             var stateName = TurnContext.StateName(handler.Name, context.StateOf);
@@ -103,6 +114,7 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
                 Activity = context.Activity,
                 Text = text,
                 Language = language,
+                LanguageIsChosen = chosen,
                 State = context.State.Handlers.GetValueOrDefault(stateName),
                 Now = context.Now,
                 TurnId = context.TurnId,

@@ -69,7 +69,7 @@ internal sealed class AnswerDesk : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public Task<TurnResult?> AskAsync(string text, Language language = Language.Vietnamese) => HandleAsync(Activity(text), text, language);
+    public Task<TurnResult?> AskAsync(string text, Language language = Language.Vietnamese, bool chosen = false) => HandleAsync(Activity(text), text, (language, chosen));
 
     /// <summary>Presses a button with this data: the reply to it, null when nobody takes it or there is none.</summary>
     public async Task<Reply?> PressAsync(string data, string? onTurn = null)
@@ -120,12 +120,12 @@ internal sealed class AnswerDesk : IAsyncDisposable
         await _storage.DisposeAsync();
     }
 
-    public Task<TurnResult?> HearAsync(Activity activity, string text) => HandleAsync(activity, text, Language.Vietnamese);
+    public Task<TurnResult?> HearAsync(Activity activity, string text) => HandleAsync(activity, text, (Language.Vietnamese, false));
 
-    private async Task<TurnResult?> HandleAsync(Activity activity, string text, Language language)
+    private async Task<TurnResult?> HandleAsync(Activity activity, string text, (Language Language, bool Chosen) of)
     {
         _turns++;
-        var turn = new Turn { Activity = activity, Text = text, Language = language, State = State, Now = Time.GetUtcNow(), TurnId = TurnId, PersonId = "directline:user-1" };
+        var turn = new Turn { Activity = activity, Text = text, Language = of.Language, LanguageIsChosen = of.Chosen, State = State, Now = Time.GetUtcNow(), TurnId = TurnId, PersonId = "directline:user-1" };
         var result = await Handler.HandleAsync(turn, TestContext.Current.CancellationToken);
         if (result is not null) State = result.State;
         return result;

@@ -60,6 +60,13 @@ public class AnswerHandlerTests
     }
 
     [Fact]
+    public async Task Whoever_chose_Vietnamese_is_answered_in_it_whatever_they_write()
+    {
+        await using var desk = new AnswerDesk();
+        (await desk.AskAsync("May I drink beer at lunch on a working day?", Language.Vietnamese, chosen: true))!.Replies[0].Text.ShouldNotContain("Not allowed");
+    }
+
+    [Fact]
     public async Task A_greeting_comes_with_examples_and_no_card()
     {
         await using var desk = new AnswerDesk();

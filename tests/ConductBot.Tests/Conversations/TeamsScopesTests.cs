@@ -188,6 +188,46 @@ public sealed class TeamsScopesTests
     }
 
     [Fact]
+    public async Task The_words_of_a_message_win_over_the_client_s_language_and_so_do_those_before_it()
+    {
+        await using var bot = new Bot();
+        string[] said = ["not mine: hôm nay có được không", "not mine 2", "not mine: what may I do today", "not mine 3"];
+        foreach (var text in said) await bot.HearAsync(In("en-US", Teams.Message(text, text)));
+        await bot.HearAsync(In("vi-VN", Teams.Message("not mine: what may I do", "m-5")));
+        await bot.SettleAsync();
+        bot.World.Texts.Select(text => text[..2]).ShouldBe([Vietnamese, Vietnamese, "I ", "I ", "I "]);
+    }
+
+    [Fact]
+    public async Task What_a_person_chose_wins_over_the_words()
+    {
+        await using var bot = new Bot();
+        await bot.HearAsync(Teams.Message("English", "m-1"));
+        await bot.HearAsync(Teams.Message("not mine: hôm nay có được không", "m-2"));
+        await bot.SettleAsync();
+        bot.World.Texts.Last().ShouldStartWith("I ");
+    }
+
+    [Fact]
+    public async Task A_button_is_answered_in_the_language_that_the_person_wrote_last_also_after_a_restart()
+    {
+        await using var bot = new Bot();
+        await bot.HearAsync(In("en-US", Teams.Message("hôm nay có được không", "m-1")));
+        await bot.SettleAsync();
+        await bot.RestartAsync();
+        await bot.CallAsync(In("en-US", Teams.Execute("test.say", "p-1")));
+        bot.Presses.Presses.ShouldHaveSingleItem().Language.ShouldBe(Language.Vietnamese);
+    }
+
+    private const string Vietnamese = "Tô";
+
+    private static ConductBot.Protocol.Schema.Activity In(string locale, ConductBot.Protocol.Schema.Activity activity)
+    {
+        activity.Locale = locale;
+        return activity;
+    }
+
+    [Fact]
     public async Task A_channel_that_nobody_knows_gets_words_instead_of_cards_and_buttons()
     {
         await using var bot = new Bot();

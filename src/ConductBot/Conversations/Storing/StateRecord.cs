@@ -9,6 +9,9 @@ internal sealed record StateRecord
 
     public bool Welcomed { get; init; }
 
+    /// <summary>In which language the person wrote last, where that is another than the client's; buttons pressed are answered in it.</summary>
+    public Language? Spoken { get; init; }
+
     /// <summary>When the last turn was done that changed it.</summary>
     public DateTimeOffset Touched { get; init; }
 
