@@ -75,7 +75,7 @@ public static class FormReader
             Draft = root.Part("draft") is { } draft ? Draft(draft, fields) : null,
         };
         if (fields.Length is 0 or > MostFields) root.Wrong($"'fields' has 1 to {MostFields} fields.");
-        if (form.Basis.Count == 0) root.Wrong("'basis' names at least one clause, such as 10-CT-CTUBND#2.b.");
+        if (form.Basis.Count == 0) root.Wrong("'basis' names at least one clause, such as 7-CT-ABC#2.b.");
         if (form is { Anonymous: true, Confidentiality: not ReportConfidentiality.NamedReceiver }) root.Wrong("a form that may be filed without a name has 'confidentiality: named-receiver'.");
         Order(fields, root);
         root.NoOthers();
@@ -190,7 +190,7 @@ public static class FormReader
         {
             var hash = word.IndexOf('#', StringComparison.Ordinal);
             if (hash > 0 && hash < word.Length - 1) clauses.Add(new ClauseId(word[..hash], word[(hash + 1)..]));
-            else part.Wrong($"'{key}' lists clauses such as 10-CT-CTUBND#2.b; '{word}' is none.");
+            else part.Wrong($"'{key}' lists clauses such as 7-CT-ABC#2.b; '{word}' is none.");
         }
 
         return clauses;

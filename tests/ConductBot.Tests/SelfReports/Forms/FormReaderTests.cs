@@ -68,7 +68,7 @@ public sealed class FormReaderTests
     [InlineData("receiver: unit-head", "reciever: unit-head", 4, "'reciever' is unknown here")]
     [InlineData("id: small", "id: Small", 1, "lower-case letters")]
     [InlineData("id: small", "id: other", 1, "rename the file to 'other.yaml'")]
-    [InlineData("basis: [10-CT-CTUBND#2.b]", "basis: [10-CT-CTUBND]", 1, "such as 10-CT-CTUBND#2.b")]
+    [InlineData("basis: [10-CT-CTUBND#2.b]", "basis: [10-CT-CTUBND]", 1, "such as 7-CT-ABC#2.b")]
     [InlineData("title: { vi: \"Nhỏ\", en: \"Small\" }", "title: { vi: \"Nhỏ\" }", 2, "'en' is missing")]
     [InlineData("kind: choice", "kind: pick", 9, "'kind' is one of line, text")]
     [InlineData("required: yes", "required: maybe", 10, "yes or no")]
