@@ -18,6 +18,9 @@ public sealed record AssignedTask
     /// <summary>Changed with every change of <see cref="OwnDeadline"/>, <see cref="Assignee"/> and every return: reminders of another number are other reminders.</summary>
     public int Round { get; init; }
 
+    /// <summary>When the present round began: what would have fallen due before it is not reminded of. Before everything when nothing was said: then it is when the task was given.</summary>
+    public DateTimeOffset RoundBegan { get; init; }
+
     /// <summary>More time that waits for a decision, or null.</summary>
     public TaskExtension? Asked { get; init; }
 
