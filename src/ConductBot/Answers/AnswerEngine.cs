@@ -50,6 +50,9 @@ internal sealed class AnswerEngine
             .OrderByDescending(static pair => pair.Key).Select(static pair => (IntentKind?)pair.Key).FirstOrDefault();
     }
 
+    /// <summary>A clause with what lies below it, quoted whole; null when there is no such clause.</summary>
+    public Answer? Clause(ClauseId id) => _directives.Clause(id);
+
     /// <summary>Answers one question.</summary>
     public Answer Ask(AskRequest request) => Ask(request, Read(request.Text));
 

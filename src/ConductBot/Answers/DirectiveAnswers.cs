@@ -51,6 +51,13 @@ internal sealed class DirectiveAnswers(ClauseRanker ranker, ReferenceReader refe
             return rules.Answered(AnswerKind.Rule, [_chooser.Choose(inside?.Clause ?? clause, ranked)]);
         }
 
+        return Clause(id);
+    }
+
+    /// <summary>A clause with what lies below it, quoted whole; null when there is no such clause.</summary>
+    public Answer? Clause(ClauseId id)
+    {
+        if (!_clauses.TryGetValue(id, out var clause)) return null;
         var below = ranker.Clauses.Where(other => other.Id.IsWithin(id) && other.Id != id).Take(8);
         return rules.Answered(AnswerKind.CitedClause, [QuotationChooser.Entire(clause), .. below.Select(QuotationChooser.Entire)]);
     }

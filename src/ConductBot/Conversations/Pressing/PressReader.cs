@@ -32,13 +32,14 @@ internal static class PressReader
         _ => null,
     };
 
-    /// <summary>The id of the act, and the name of the row that remembers it; null for the latter when nothing is to be remembered.</summary>
+    /// <summary>The id of the act, and the name of the row that remembers it; null for the latter when nothing is to be remembered. A form filled in differently is another act.</summary>
     public static (string ActId, string? Nonce) Act(PressRead read, string personId, string turnId)
     {
         var acts = read.Kind is PressKind.Execute or PressKind.Submit or PressKind.SubmitDialog;
         if (new PressData(read.Data).Nonce is not { } nonce || !acts) return (turnId, null);
 
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{nonce}\n{read.Verb}\n{personId}")).AsSpan(0, 16));
+        var filledIn = string.Join('\n', read.Data.EnumerateObject().Where(static member => member.Value.ValueKind != JsonValueKind.Object).OrderBy(static member => member.Name, StringComparer.Ordinal).Select(static member => $"{member.Name}={member.Value.GetRawText()}"));
+        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{nonce}\n{read.Verb}\n{personId}\n{filledIn}")).AsSpan(0, 16));
         return (id, id);
     }
 

@@ -1,5 +1,7 @@
 using ConductBot.Conversations;
+using ConductBot.Conversations.Pressing;
 using ConductBot.Reminders.Dates;
+using ConductBot.Reminders.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,6 +17,18 @@ internal static class CardsRegistration
         services.TryAddSingleton(_ => Localized<TaskCardTexts>.Load(typeof(TaskCardTexts).Assembly, "ConductBot.Reminders.Cards.Texts"));
         services.TryAddSingleton<TaskWords>();
         services.TryAddSingleton<TaskCard>();
+        return services;
+    }
+
+    /// <summary>Adds what acts on presses of tasks' cards. It takes an <see cref="ITasks"/>.</summary>
+    public static IServiceCollection AddTaskPresses(this IServiceCollection services)
+    {
+        services.AddTaskCards();
+        services.TryAddSingleton<TaskPresser>();
+        services.TryAddSingleton<TaskActReader>();
+        services.TryAddSingleton<TaskDesk>();
+        services.TryAddSingleton<TaskBasis>();
+        services.AddSingleton<ICardActionHandler, TaskPresses>();
         return services;
     }
 }

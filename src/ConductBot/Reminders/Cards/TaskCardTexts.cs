@@ -191,6 +191,60 @@ internal sealed record TaskCardTexts
 
     public required string Open { get; init; }
 
+    public required string Gone { get; init; }
+
+    public required string Old { get; init; }
+
+    public required string NoLongerYours { get; init; }
+
+    public required string DidStart { get; init; }
+
+    public required string DidReport { get; init; }
+
+    public required string DidOwn { get; init; }
+
+    public required string DidConfirm { get; init; }
+
+    public required string DidReturn { get; init; }
+
+    public required string DidAsk { get; init; }
+
+    public required string DidGrant { get; init; }
+
+    public required string DidRefuse { get; init; }
+
+    public required string DidPassOn { get; init; }
+
+    public required string DidSnooze { get; init; }
+
+    public required string DidChange { get; init; }
+
+    public required string DidReassign { get; init; }
+
+    public required string DidCancel { get; init; }
+
+    public required string NeedDaysOrDay { get; init; }
+
+    public required string NeedOneOfDays { get; init; }
+
+    public required string NeedDay { get; init; }
+
+    public required string NeedMoment { get; init; }
+
+    public required string NoLaterToday { get; init; }
+
+    public required string NeedPerson { get; init; }
+
+    public required string PersonUnknown { get; init; }
+
+    public required string PersonSeveral { get; init; }
+
+    public required string PersonIsUnit { get; init; }
+
+    public required string NoBasis { get; init; }
+
+    public required string BasisGone { get; init; }
+
     public required string FaultTitleMissing { get; init; }
 
     public required string FaultTooLong { get; init; }
