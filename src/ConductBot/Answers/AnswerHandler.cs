@@ -40,6 +40,19 @@ internal sealed class AnswerHandler(
     }
 
     /// <inheritdoc/>
+    public async ValueTask ReadyAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await library.EngineAsync(cancellationToken);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The turns themselves say what is wrong.
+        }
+    }
+
+    /// <inheritdoc/>
     public string? Without(string state, string turnId)
     {
         // Later questions may go on from the deleted one in its own words: nothing is kept of what came with it.

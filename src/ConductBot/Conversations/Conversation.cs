@@ -105,6 +105,12 @@ internal sealed class Conversation(string partition)
         }
     }
 
+    /// <summary>Puts a newer copy of a waiting turn in its place.</summary>
+    public void Replace(PendingTurn turn)
+    {
+        lock (_gate) _turns[turn.Place] = turn;
+    }
+
     /// <summary>The first turns in order of acceptance; none at or after a place still being written.</summary>
     public IReadOnlyList<PendingTurn> Next(int count)
     {

@@ -13,4 +13,7 @@ public interface ITurnHandler
     /// <param name="state">The state as it was kept.</param>
     /// <param name="turnId">The turn of the deleted message.</param>
     string? Without(string state, string turnId) => null;
+
+    /// <summary>Ends when it can answer: before that no turn is begun that an earlier process left, so that whoever ends the process meanwhile is not taken for the turn's doing.</summary>
+    ValueTask ReadyAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 }

@@ -9,6 +9,9 @@ namespace ConductBot.Conversations;
 /// <param name="Record">The inbox row's content.</param>
 internal sealed record PendingTurn(long Place, RowTag Inbox, RowTag Order, InboxRecord Record)
 {
+    /// <summary>Whether another process left it: that it is begun is counted.</summary>
+    public bool IsLeft { get; init; }
+
     /// <summary>Whether its rows are written; one that is run as it comes in has none yet.</summary>
     public bool IsStored => Inbox.ETag.Length > 0;
 }

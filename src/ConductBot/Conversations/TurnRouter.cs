@@ -28,6 +28,12 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
         };
     }
 
+    /// <summary>Ends when everybody can answer.</summary>
+    public async ValueTask ReadyAsync(CancellationToken cancellationToken)
+    {
+        foreach (var handler in _handlers) await handler.ReadyAsync(cancellationToken);
+    }
+
     /// <summary>What a person is told whose turn could not be worked on.</summary>
     public async ValueTask<RoutedTurn> ApologyAsync(TurnContext context, CancellationToken cancellationToken)
     {

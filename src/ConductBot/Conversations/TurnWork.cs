@@ -51,8 +51,7 @@ internal sealed class TurnWork(
 
             // One that this process is just accepting was not left by another: it is not counted.
             var left = !conversation.LoadedBefore && !conversation.Reserves(inbox.Value.Place);
-            if (left && await StartedAgainAsync(inbox) is { } counted) inbox = counted;
-            conversation.Add(new PendingTurn(inbox.Value.Place, new RowTag(inbox.Row, inbox.ETag), new RowTag(order.Row, order.ETag), inbox.Value));
+            conversation.Add(new PendingTurn(inbox.Value.Place, new RowTag(inbox.Row, inbox.ETag), new RowTag(order.Row, order.ETag), inbox.Value) { IsLeft = left });
             turns++;
         }
 
@@ -74,8 +73,9 @@ internal sealed class TurnWork(
         var look = new TurnBatch(conversation);
         try
         {
-            foreach (var turn in waiting)
+            foreach (var next in waiting)
             {
+                var turn = next.IsLeft ? await BegunAgainAsync(next, conversation, cancellationToken) : next;
                 if (!await RunAsync(look, turn, conversation, cancellationToken))
                 {
                     // What is done before it is written down first.
@@ -85,8 +85,8 @@ internal sealed class TurnWork(
                     break;
                 }
 
-                // A call that waits is answered only when its turn is written down: nothing slow comes before that.
-                if (look.Calls.Count > 0 || look.Batch.Count > RowsBeforeLastTurn) break;
+                // A call that waits is answered only when its turn is written down: nothing slow comes before that. What another process left may take this one down too: nothing goes with it.
+                if (next.IsLeft || look.Calls.Count > 0 || look.Batch.Count > RowsBeforeLastTurn) break;
             }
 
             return await WriteAsync(look, conversation);
@@ -325,10 +325,15 @@ internal sealed class TurnWork(
     private static TimeSpan Longer(TimeSpan pause) => pause > TimeSpan.FromMilliseconds(1) ? pause : TimeSpan.FromMilliseconds(1);
 
     // A turn that takes the whole process down with it is counted before it is begun again, so that it can't do so for ever.
-    private async ValueTask<StoredRecord<InboxRecord>?> StartedAgainAsync(StoredRecord<InboxRecord> inbox)
+    private async ValueTask<PendingTurn> BegunAgainAsync(PendingTurn turn, Conversation conversation, CancellationToken cancellationToken)
     {
-        var counted = inbox.Value with { Starts = inbox.Value.Starts + 1 };
-        var outcome = await records.WriteAsync(new RecordBatch(Rows.Turns, inbox.Partition).Replace(Rows.InboxKind, inbox, counted), CancellationToken.None);
-        return outcome is WriteOutcome.Written written ? inbox with { ETag = written.ETags[0]!, Value = counted } : null;
+        await router.ReadyAsync(cancellationToken);
+        var counted = turn.Record with { Starts = turn.Record.Starts + 1 };
+        var outcome = await records.WriteAsync(new RecordBatch(Rows.Turns, conversation.Partition).Replace(Rows.InboxKind, turn.Inbox.Row, turn.Inbox.ETag, counted), CancellationToken.None);
+        if (outcome is not WriteOutcome.Written written) return turn;
+
+        var begun = turn with { Inbox = turn.Inbox with { ETag = written.ETags[0]! }, Record = counted, IsLeft = false };
+        conversation.Replace(begun);
+        return begun;
     }
 }

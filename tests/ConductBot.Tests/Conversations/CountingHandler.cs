@@ -15,7 +15,12 @@ internal sealed class CountingHandler : ITurnHandler
     /// <summary>Whether answers want feedback.</summary>
     public ReplyFeedback Feedback { get; set; } = ReplyFeedback.NotAsked;
 
+    /// <summary>What it waits for before it can answer.</summary>
+    public Func<CancellationToken, Task> Ready { get; set; } = static _ => Task.CompletedTask;
+
     public string Name => "counting";
+
+    public ValueTask ReadyAsync(CancellationToken cancellationToken) => new(Ready(cancellationToken));
 
     public async ValueTask<TurnResult?> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {

@@ -137,17 +137,20 @@ public sealed class TurnPipelineTests
     }
 
     [Fact]
-    public async Task A_turn_that_takes_its_process_down_each_time_is_given_up_with_an_apology()
+    public async Task A_turn_that_takes_its_process_down_each_time_is_given_up_with_an_apology_and_those_behind_it_are_answered()
     {
         await using var bot = new Bot();
         var begun = 0;
-        bot.Handler.Before = (_, token) =>
+        bot.Handler.Before = (turn, token) =>
         {
+            if (turn.Text != "độc") return Task.CompletedTask;
             begun++;
             return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
         };
         await bot.HearAsync("độc");
         await UntilAsync(() => begun == 1);
+        await bot.HearAsync("hai");
+        await bot.HearAsync("ba");
         for (var process = 2; process <= 3; process++)
         {
             await bot.RestartAsync();
@@ -158,7 +161,34 @@ public sealed class TurnPipelineTests
         await bot.RestartAsync();
         await bot.ResumeAsync();
         await bot.QuietAsync();
-        bot.World.Texts.Single().ShouldContain("Xin lỗi");
+        bot.World.Texts.First().ShouldContain("Xin lỗi");
+        bot.World.Texts.Skip(1).ShouldBe(["hai #1", "ba #2"]);
+    }
+
+    [Fact]
+    public async Task However_often_a_process_is_killed_before_it_can_answer_the_question_is_answered_at_last()
+    {
+        await using var bot = new Bot();
+        bot.Handler.Before = static (_, token) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+        await bot.HearAsync("một");
+        var waiting = 0;
+        bot.Handler.Ready = token =>
+        {
+            waiting++;
+            return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+        };
+        for (var process = 1; process <= 6; process++)
+        {
+            await bot.RestartAsync();
+            await bot.ResumeAsync();
+            await UntilAsync(() => waiting == process);
+        }
+
+        (bot.Handler.Ready, bot.Handler.Before) = (static _ => Task.CompletedTask, static (_, _) => Task.CompletedTask);
+        await bot.RestartAsync();
+        await bot.ResumeAsync();
+        await bot.QuietAsync();
+        bot.World.Texts.ShouldBe(["một #1"]);
     }
 
     [Fact]
