@@ -26,7 +26,7 @@ internal abstract record MessageText
     {
         if (string.IsNullOrEmpty(activity.Text)) return new Clean("");
 
-        var cleaned = CleanUp(Unescaped(Mentions.WithoutBot(activity), activity.ChannelId));
+        var cleaned = CleanUp(Unescaped(QuotedReplies.Without(Mentions.WithoutBot(activity)), activity.ChannelId));
         return cleaned.Length <= limit ? new Clean(cleaned) : new TooLong(cleaned.Length);
     }
 

@@ -80,6 +80,14 @@ public sealed class MessageTextTests
     public void What_Teams_escapes_is_read_as_it_was_typed(string channel, string text, string read) =>
         MessageText.Of(new Activity { ChannelId = channel, Text = text }, 2000).ShouldBe(new MessageText.Clean(read.Trim()));
 
+    [Theory]
+    [InlineData("<quoted messageId=\"1783419459151\"/><at>Bot</at> còn ngày trực?", "còn ngày trực?")]
+    [InlineData("<quoted messageId=\"1\"/> một <quoted messageId=\"2\"/> hai", "một   hai")]
+    [InlineData("<quoted messageId=\"1\"/>", "")]
+    [InlineData("<quoted messageId=\"1\" một", "<quoted messageId=\"1\" một")]
+    public void The_place_of_a_quoted_message_is_no_word_of_the_question(string text, string read) =>
+        MessageText.Of(new Activity { ChannelId = ChannelIds.Teams, Text = text, Recipient = new() { Id = "28:bot" }, Entities = [Mention("28:bot", "<at>Bot</at>")] }, 2000).ShouldBe(new MessageText.Clean(read));
+
     [Fact]
     public void Any_marks_of_mentions_whatever_are_read_without_an_exception() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(Gen.Elements("<at", "<at>", "</at>", " ", ">", "Bot", "&amp;", "<", "id=\"1\"").ListOf().ToArbitrary(), parts =>
