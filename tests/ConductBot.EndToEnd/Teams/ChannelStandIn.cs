@@ -18,6 +18,7 @@ internal sealed class ChannelStandIn : IAsyncDisposable
     private readonly BlockingCollection<JsonElement> _sent = [];
     private readonly string _serviceUrl;
     private int _ids;
+    private volatile string _rated = "sent-0";
 
     public ChannelStandIn(Server server)
     {
@@ -36,10 +37,10 @@ internal sealed class ChannelStandIn : IAsyncDisposable
         return Next();
     }
 
-    /// <summary>Sends an invoke and gives its answer.</summary>
+    /// <summary>Sends an invoke on the last message that wants feedback and gives its answer.</summary>
     public async Task<JsonElement> InvokeAsync(string name, JsonObject value)
     {
-        using var answer = await PostAsync(new JsonObject { ["type"] = "invoke", ["name"] = name, ["value"] = value, ["replyToId"] = $"sent-{_ids}" });
+        using var answer = await PostAsync(new JsonObject { ["type"] = "invoke", ["name"] = name, ["value"] = value, ["replyToId"] = _rated });
         answer.EnsureSuccessStatusCode();
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
@@ -89,11 +90,16 @@ internal sealed class ChannelStandIn : IAsyncDisposable
                     continue;
                 }
 
-                _sent.Add((await JsonDocument.ParseAsync(call.Request.InputStream)).RootElement);
+                var sent = (await JsonDocument.ParseAsync(call.Request.InputStream)).RootElement;
+                var id = $"sent-{_ids}";
+                if (sent.TryGetProperty("channelData", out var data) && data.TryGetProperty("feedbackLoop", out _)) _rated = id;
                 call.Response.StatusCode = 201;
                 call.Response.ContentType = "application/json";
-                await call.Response.OutputStream.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new { id = $"sent-{_ids}" }));
+                await call.Response.OutputStream.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new { id }));
                 call.Response.Close();
+
+                // Known to whoever waits once the program has its id.
+                _sent.Add(sent);
             }
             catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException)
             {
