@@ -1,4 +1,5 @@
 using ConductBot.Answers;
+using ConductBot.Broadcasts;
 using ConductBot.Conversations;
 using ConductBot.Deliveries;
 using ConductBot.Directives;
@@ -44,6 +45,7 @@ internal static class ConductHost
         if (mode.HasPages) AboutPages.Add(DirectiveEndpoints.Add(builder.Services));
         builder.Services.AddConversations(builder.Configuration.GetSection(ConversationOptions.Section));
         builder.Services.AddOrganizationChat();
+        builder.Services.AddBroadcasts(builder.Configuration.GetSection(BroadcastOptions.Section));
         builder.Services.AddAnswers(mode.LinkBase).AddAnswersHealth();
         if (mode is HostMode.Local) builder.Services.AddSampleOrganization().AddChat();
         builder.Services.AddTimers(builder.Configuration.GetSection(TimerOptions.Section)).AddTimerWorker();
