@@ -21,6 +21,9 @@ internal sealed class BroadcastTimer(
     private const int MostRuns = 20;
     private const string Expired = "expired";
 
+    // What several timers hand in for the same moment comes to a person as one message.
+    private static readonly TimeSpan Together = TimeSpan.FromSeconds(2);
+
     /// <inheritdoc/>
     public string Kind => BroadcastStore.TimerKind;
 
@@ -103,8 +106,10 @@ internal sealed class BroadcastTimer(
     private async ValueTask HandInAsync(Broadcast broadcast, DateTimeOffset due, IReadOnlyList<Person> people, CancellationToken cancellationToken)
     {
         var source = BroadcastIds.Source(broadcast.Id, due);
+        var soon = time.GetUtcNow() + Together;
+        var from = OccurrenceRule.IsTooLate(due, broadcast.IsUrgent, soon, Late) ? due : soon;
         await deliveries.EnqueueAsync(
-            [.. people.Select(person => new NewDelivery { Id = new DeliveryId(source, person.Id, BroadcastIds.Occurrence), Kind = BroadcastContent.KindName, Due = due, Hours = broadcast.Hours })], cancellationToken);
+            [.. people.Select(person => new NewDelivery { Id = new DeliveryId(source, person.Id, BroadcastIds.Occurrence), Kind = BroadcastContent.KindName, Due = from, Hours = broadcast.Hours })], cancellationToken);
     }
 
     private async ValueTask TellAsync(Broadcast broadcast, BroadcastNote note, CancellationToken cancellationToken) => await deliveries.EnqueueAsync(
