@@ -157,6 +157,23 @@ internal sealed class ClauseRanker
     private void Texts(ReadQuestion question, bool[] included, Evidence[] evidence)
     {
         var most = 0f;
+        if (_text.ScoresAll)
+        {
+            var hits = ArrayPool<Hit>.Shared.Rent(Clauses.Count);
+            _text.Score(question.Terms, included, hits);
+            var scored = hits.AsSpan(0, Clauses.Count);
+            foreach (ref readonly var hit in scored) most = Math.Max(most, hit.Score);
+            for (var number = 0; number < scored.Length; number++)
+            {
+                if (scored[number].Score <= 0) continue;
+                evidence[number].Text = scored[number].Score / most * MathF.Sqrt(scored[number].Coverage);
+                evidence[number].Coverage = scored[number].Coverage;
+            }
+
+            ArrayPool<Hit>.Shared.Return(hits);
+            return;
+        }
+
         foreach (var hit in _text.Search(question.Terms, _options.Text.Candidates))
         {
             if (!included[hit.Document]) continue;

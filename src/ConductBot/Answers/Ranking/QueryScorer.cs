@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace ConductBot.Answers.Ranking;
 
@@ -36,6 +37,9 @@ internal sealed class QueryScorer : IDisposable
     private float _bestFramed;
     private float _longest;
     private bool _lead;
+    private int _serial;
+    private bool _adjacent;
+    private ulong[]? _marks;
 
     public QueryScorer(IReadOnlyList<QueryTerm> query, TextIndex index, RankingOptions options)
     {
@@ -60,10 +64,21 @@ internal sealed class QueryScorer : IDisposable
         {
             if (query[i - 1].Folded >= 0) (_next[i], _first[query[i - 1].Folded]) = (_first[query[i - 1].Folded], i);
         }
+
+        if (index.Places is not { } places) return;
+        _marks = places.Rent();
+        for (var i = 0; i < count; i++)
+        {
+            if (query[i].Folded is >= 0 and var folded && _first[folded] == i + 1) places.Mark(folded, _marks);
+        }
     }
 
     /// <summary>Gives back what it borrowed.</summary>
-    public void Dispose() => ArrayPool<int>.Shared.Return(_first);
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_first);
+        if (_marks is not null) ArrayPool<ulong>.Shared.Return(_marks);
+    }
 
     /// <summary>How well one document fits.</summary>
     /// <param name="document">Its number.</param>
@@ -83,15 +98,12 @@ internal sealed class QueryScorer : IDisposable
         Array.Clear(_triple);
         Array.Clear(_framed);
         (_bestSegment, _bestFramed, _longest, _frame) = (0, 0, 0, 0);
-        var title = _index.Field(document, 1);
-        _lead = true;
-        Read(title, _index.FieldFactor(1, title.Length), out var titleShare);
+        var titleShare = Field(document, 1);
         var titleSegment = _bestSegment;
         for (var i = 0; i < _query.Length; i++) (_inTitle[i], _pairInTitle[i]) = (_single[i] > 0, _pair[i] > 0);
 
-        (_bestSegment, _bestFramed, _lead) = (0, 0, true);
-        var body = _index.Field(document, 0);
-        Read(body, _index.FieldFactor(0, body.Length), out _);
+        (_bestSegment, _bestFramed) = (0, 0);
+        Field(document, 0);
 
         var (words, pairs, triples, covered) = (0f, 0f, 0f, 0f);
         var (pairsHad, triplesHad, missing, titleHad, titlePairs) = (0f, 0f, 0f, 0f, 0f);
@@ -133,21 +145,26 @@ internal sealed class QueryScorer : IDisposable
             TripleCoverage = triplesHad / total,
             Framed = _bestFramed / total,
             Longest = _longest / total,
-            Length = MathF.Log(1 + body.Length),
+            Length = MathF.Log(1 + _index.Field(document, 0).Length),
             Missing = missing / Math.Max(_squares, 1e-6f),
             TitleCoverage = titleHad / total,
             TitlePairCoverage = titlePairs / total,
         };
     }
 
-    private void Read(ReadOnlySpan<int> tokens, float factor, out float share)
+    private float Field(int document, int field)
     {
-        Array.Clear(_before);
-        Array.Clear(_segment);
-        _segmentSum = 0;
-        share = tokens.Length <= _options.ShortField ? Share(tokens) : 0;
+        _lead = true;
+        var tokens = _index.Field(document, field);
+        var factor = _index.FieldFactor(field, tokens.Length);
+        return _marks is null ? Read(tokens, factor) : Read(_index.PlacesOf(document, field), factor);
+    }
+
+    // Both give the share of a short field's weight that the query has. This one reads every token in turn.
+    private float Read(ReadOnlySpan<int> tokens, float factor)
+    {
+        Begin();
         var folded = _index.Folded;
-        var clean = true;
         foreach (var token in tokens)
         {
             if (token == Lexicon.Boundary)
@@ -157,17 +174,51 @@ internal sealed class QueryScorer : IDisposable
             }
 
             var place = _first[folded[token]];
-            if (place == 0 && clean) continue;
-            Array.Clear(_now);
-            clean = place == 0;
-            for (; place > 0; place = _next[place]) Match(place - 1, token, factor);
-            (_before, _now) = (_now, _before);
+            if (place == 0) _adjacent = false;
+            else MatchAll(place, token, factor);
         }
 
         EndSegment();
+        return tokens.Length <= _options.ShortField ? Share(tokens) : 0;
     }
 
-    // The share of a short field's weight that the query has.
+    // The same of a field of which it is known where it has the query's words and where its paragraphs end: all else is passed over.
+    private float Read(FieldPlaces field, float factor)
+    {
+        Begin();
+        var known = 0f;
+        var next = -1;
+        var folded = _index.Folded;
+        for (var word = field.Start >> 6; word << 6 < field.End; word++)
+        {
+            for (var bits = field.Marks(_marks!, word); bits != 0; bits &= bits - 1)
+            {
+                var at = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                var token = _index.TokenAt(at);
+                if (token == Lexicon.Boundary)
+                {
+                    EndSegment();
+                    if (at == next) next++;
+                    continue;
+                }
+
+                known += _index.IdfOf(token);
+                _adjacent &= at == next;
+                MatchAll(_first[folded[token]], token, factor);
+                next = at + 1;
+            }
+        }
+
+        EndSegment();
+        return field.End - field.Start <= _options.ShortField && field.Weight > 0 ? known / field.Weight : 0;
+    }
+
+    private void Begin()
+    {
+        Array.Clear(_segment);
+        (_segmentSum, _adjacent) = (0, false);
+    }
+
     private float Share(ReadOnlySpan<int> tokens)
     {
         var folded = _index.Folded;
@@ -183,12 +234,22 @@ internal sealed class QueryScorer : IDisposable
         return all > 0 ? known / all : 0;
     }
 
+    private void MatchAll(int place, int token, float factor)
+    {
+        _serial++;
+        for (; place > 0; place = _next[place]) Match(place - 1, token, factor);
+        (_before, _now) = (_now, _before);
+        _adjacent = true;
+    }
+
     private void Match(int at, int token, float factor)
     {
         ref readonly var term = ref _query[at];
         var match = !term.Marked || term.Exact == token ? 1 : _options.FoldedMatch;
-        var previous = at > 0 && _pairIdf[at] > 0 ? _before[at - 1] : default;
-        _now[at] = new Run(previous.Length + 1, match * (previous.Length > 0 ? previous.Match : 1), previous.Weight + (term.Weight * _idf[at] * match));
+
+        // A run is good for the very next word only: its serial number says so, and nothing need be cleared between words.
+        var previous = _adjacent && at > 0 && _pairIdf[at] > 0 && _before[at - 1].Serial == _serial - 1 ? _before[at - 1] : default;
+        _now[at] = new Run(_serial, previous.Length + 1, match * (previous.Length > 0 ? previous.Match : 1), previous.Weight + (term.Weight * _idf[at] * match));
         if (_now[at].Length >= 2) _longest = Math.Max(_longest, _now[at].Weight);
         _single[at] += factor * match;
         _covered[at] = Math.Max(_covered[at], match);
@@ -231,5 +292,5 @@ internal sealed class QueryScorer : IDisposable
 
     private float Saturate(float frequency) => frequency * (_options.Saturation + 1) / (_options.Saturation + frequency);
 
-    private readonly record struct Run(int Length, float Match, float Weight);
+    private readonly record struct Run(int Serial, int Length, float Match, float Weight);
 }

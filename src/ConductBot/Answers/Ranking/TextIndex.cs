@@ -31,7 +31,14 @@ internal sealed class TextIndex
         _exactFrequency = ExactFrequencies();
         _idf = Array.ConvertAll(_exactFrequency, Idf);
         _postings = Postings.Build(Documents, Terms);
+        if (ScoresAll) Places = new TokenPlaces(_tokens, _fieldStarts, (_foldedOf, lexicon.FoldedCount), _idf);
     }
+
+    /// <summary>Whether there are so few documents that each is scored for every query.</summary>
+    public bool ScoresAll => Documents <= _options.Candidates;
+
+    /// <summary>Where each word stands; null where there are too many documents to keep that.</summary>
+    internal TokenPlaces? Places { get; }
 
     /// <summary>Numbers of the tokens.</summary>
     public Lexicon Lexicon { get; }
@@ -100,6 +107,17 @@ internal sealed class TextIndex
         return hits;
     }
 
+    /// <summary>Scores the included documents, each at its number; 0 where there is nothing to score. For few documents (<see cref="ScoresAll"/>).</summary>
+    public void Score(IReadOnlyList<QueryTerm> query, ReadOnlySpan<bool> included, Span<Hit> hits)
+    {
+        using var scorer = new QueryScorer(query, this, _options);
+        var groups = GroupScores(_groups is null ? [] : Candidates(query));
+        for (var document = 0; document < Documents; document++)
+        {
+            hits[document] = included[document] ? scorer.Score(document, groups?[_groups![document]] ?? 0) : default;
+        }
+    }
+
     /// <summary>How many documents have two folded words in a row (0 also for a pair that one document alone has).</summary>
     public int PairFrequency(string first, string second) => _postings.Count(Postings.Key(Lexicon.Folded(first), Lexicon.Folded(second)));
 
@@ -108,6 +126,10 @@ internal sealed class TextIndex
 
     internal ReadOnlySpan<int> Field(int document, int field) =>
         _tokens.AsSpan(_fieldStarts[(document * _fields) + field].._fieldStarts[(document * _fields) + field + 1]);
+
+    internal FieldPlaces PlacesOf(int document, int field) => Places!.Field((document * _fields) + field);
+
+    internal int TokenAt(int at) => _tokens[at];
 
     internal ReadOnlySpan<int> Folded => _foldedOf;
 
