@@ -14,6 +14,8 @@ namespace ConductBot.Answers;
 internal sealed class AnswerHandler(
     AnswerLibrary library, AnswerRecords records, AnswerActs acts, AnswerWriter writer, IOptions<DirectivesOptions> options, ILogger<AnswerHandler> logger) : ITurnHandler
 {
+    private volatile Asker? _asker;
+
     /// <inheritdoc/>
     public string Name => "answers";
 
@@ -34,7 +36,7 @@ internal sealed class AnswerHandler(
         AnswerTelemetry.Met(answer, elapsed);
 
         var language = LanguageOf(turn, read, answer);
-        var reply = Reply(answer, engine, (turn, language, new Asker(options.Value.Organization, today, engine.Library)));
+        var reply = Reply(answer, engine, (turn, language, AskerOn(today, engine)));
         if (answer.Outcome == AnswerOutcome.Abstained) await records.RememberAsync(turn.TurnId, new FeedbackRecord { Day = today, Question = turn.Text, Clauses = [] }, cancellationToken);
         return new TurnResult([reply], answer.Outcome == AnswerOutcome.Chat ? turn.State : State(turn, answer, state));
     }
@@ -59,6 +61,9 @@ internal sealed class AnswerHandler(
         var kept = JsonSerializer.Deserialize(state, AnswerJson.Default.AnswerState);
         return kept?.Of(turnId) is null ? state : null;
     }
+
+    private Asker AskerOn(DateOnly today, AnswerEngine engine) =>
+        _asker is { } known && known.Today == today && ReferenceEquals(known.Library, engine.Library) ? known : _asker = new Asker(options.Value.Organization, today, engine.Library);
 
     private Reply Reply(Answer answer, AnswerEngine engine, (Turn Turn, Language Language, Asker Asker) to)
     {

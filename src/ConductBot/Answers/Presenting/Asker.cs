@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ConductBot.Directives;
 using ConductBot.Directives.Force;
 
@@ -9,6 +10,10 @@ namespace ConductBot.Answers.Presenting;
 /// <param name="Library">The library the answer comes from.</param>
 internal sealed record Asker(string Jurisdiction, DateOnly Today, LibrarySnapshot Library)
 {
-    /// <summary>Whether a directive binds the organisation.</summary>
-    public bool IsBoundBy(Directive directive) => Binding.Of(directive, Jurisdiction, Today, Library.Jurisdictions).Binds;
+    // Worked out once for all answers of a day: it takes as long as writing an answer.
+    private readonly Lazy<FrozenSet<string>> _binding = new(() => Library.Directives
+        .Where(directive => Binding.Of(directive, Jurisdiction, Today, Library.Jurisdictions).Binds).Select(static directive => directive.Id).ToFrozenSet(StringComparer.Ordinal));
+
+    /// <summary>Whether a directive of the library binds the organisation.</summary>
+    public bool IsBoundBy(Directive directive) => _binding.Value.Contains(directive.Id);
 }

@@ -21,7 +21,10 @@ internal sealed class ClauseRanker
     private readonly int[][] _clausesOfAsked;
     private readonly Dictionary<ClauseId, int> _numbers;
     private readonly int[] _answeredAt;
-    private readonly bool[] _declines;
+
+    // Numbers of the asked questions, those with an answer first: the nearest of either kind are looked for apart.
+    private readonly int[] _order;
+    private readonly int _answerable;
     private readonly bool[] _english;
 
     // By asked question, at its first use: 0 not looked at yet, 1 plain, 2 not.
@@ -54,7 +57,8 @@ internal sealed class ClauseRanker
 
         var numbers = _numbers = Clauses.Select(static (clause, number) => (clause.Id, number)).ToDictionary(static pair => pair.Id, static pair => pair.number);
         _clausesOfAsked = [.. Asked.Select(asked => Targets(asked).Where(numbers.ContainsKey).Select(id => numbers[id]).ToArray())];
-        _declines = [.. Asked.Select(static asked => asked.Clause is null)];
+        _order = [.. Enumerable.Range(0, Asked.Count).OrderBy(number => Asked[number].Clause is null)];
+        _answerable = Asked.Count(static asked => asked.Clause is not null);
         (_answeredAt, _english, _plain) = (new int[Asked.Count], new bool[Asked.Count], new byte[Asked.Count]);
         _askedOf = Enumerable.Range(0, Asked.Count).Where(asked => _clausesOfAsked[asked].Length > 0).ToLookup(asked => _clausesOfAsked[asked][0]);
         if (Asked.Count == 0) return;
@@ -66,10 +70,12 @@ internal sealed class ClauseRanker
             (features[number], _english[number]) = (QuestionFeatures.Of(read), read.English);
             _answeredAt[number] = Asked[number].At is { } at && _clausesOfAsked[number] is [var first, ..] ? PhraseFinder.Find(texts[first].Value, at) : -1;
         });
+        var places = new int[Asked.Count];
+        for (var place = 0; place < places.Length; place++) places[_order[place]] = place;
         (QuestionIndex? index, TopicClassifier? topic) = (null, null);
         Parallel.Invoke(
             () => topic = TopicClassifier.Train(Examples(features), Clauses.Count + 1, options.Topic),
-            () => index = new QuestionIndex(features));
+            () => index = new QuestionIndex(features, places));
         (_asked, _topic) = (index, topic);
     }
 
@@ -129,7 +135,7 @@ internal sealed class ClauseRanker
 
         Texts(question, included, evidence);
         var features = QuestionFeatures.Of(question);
-        var similar = Neighbours(features, included, evidence, out var declined, out var answered);
+        var similar = Neighbours(features, included, evidence, out var declined);
         var none = Topics(features, included, evidence);
 
         var role = AskerRole.Of(question.Tokens);
@@ -151,7 +157,7 @@ internal sealed class ClauseRanker
             if (best.Count > count) best.RemoveAt(count);
         }
 
-        return new RankedQuestion(question, best, similar, none, declined.Count > 0 ? declined[0].Similarity : 0, answered) { DeclinedShare = Share(declined, similar) };
+        return new RankedQuestion(question, best, similar, none, declined.Count > 0 ? declined[0].Similarity : 0, similar.Count > 0 ? similar[0].Similarity : 0) { DeclinedShare = Share(declined, similar) };
     }
 
     private void Texts(ReadQuestion question, bool[] included, Evidence[] evidence)
@@ -183,34 +189,16 @@ internal sealed class ClauseRanker
         }
     }
 
-    private List<(int Number, float Similarity)> Neighbours(QuestionFeatures question, bool[] included, Evidence[] evidence, out List<(int Number, float Similarity)> declined, out float answered)
+    private List<(int Number, float Similarity)> Neighbours(QuestionFeatures question, bool[] included, Evidence[] evidence, out List<(int Number, float Similarity)> declined)
     {
-        (declined, answered) = ([], 0);
-        var similar = new List<(int Number, float Similarity)>(_options.Neighbours + 1);
-        if (_asked is null) return similar;
+        declined = [];
+        if (_asked is null) return declined;
         var borrowed = ArrayPool<float>.Shared.Rent(_asked.Count);
         var similarities = borrowed.AsSpan(0, _asked.Count);
         _asked.Similarities(question, similarities);
-
-        // Nearly every asked question shares some word: most are left behind by one comparison.
-        var least = 0f;
-        for (var number = 0; number < similarities.Length; number++)
-        {
-            var similarity = similarities[number];
-            if (similarity <= least) continue;
-            if (_declines[number])
-            {
-                Keep(declined, (number, similarity));
-            }
-            else if (IsIncluded(_clausesOfAsked[number], included))
-            {
-                answered = Math.Max(answered, similarity);
-                Keep(similar, (number, similarity));
-            }
-
-            least = similar.Count == _options.Neighbours && declined.Count == _options.Neighbours ? Math.Min(declined[^1].Similarity, similar[^1].Similarity) : 0;
-        }
-
+        var similar = NearestQuestions.Among(similarities[.._answerable], _options.Neighbours, place => IsIncluded(_clausesOfAsked[_order[place]], included))
+            .ConvertAll(near => (_order[near.Place], near.Similarity));
+        declined = NearestQuestions.Among(similarities[_answerable..], _options.Neighbours, static _ => true).ConvertAll(near => (_order[_answerable + near.Place], near.Similarity));
         ArrayPool<float>.Shared.Return(borrowed);
         foreach (var (number, similarity) in similar)
         {
@@ -248,16 +236,6 @@ internal sealed class ClauseRanker
         }
 
         return all > 0 ? without / all : 0;
-    }
-
-    // The nearest few of thousands, in order.
-    private void Keep(List<(int Number, float Similarity)> nearest, (int Number, float Similarity) one)
-    {
-        if (nearest.Count == _options.Neighbours && one.Similarity <= nearest[^1].Similarity) return;
-        var place = nearest.Count;
-        while (place > 0 && nearest[place - 1].Similarity < one.Similarity) place--;
-        nearest.Insert(place, one);
-        if (nearest.Count > _options.Neighbours) nearest.RemoveAt(_options.Neighbours);
     }
 
     private float Topics(QuestionFeatures question, bool[] included, Evidence[] evidence)

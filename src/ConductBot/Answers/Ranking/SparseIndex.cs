@@ -9,7 +9,9 @@ internal sealed class SparseIndex
     private readonly float[] _weights;
     private readonly int _count;
 
-    public SparseIndex(IReadOnlyList<FeatureList> vectors)
+    /// <param name="vectors">The vectors.</param>
+    /// <param name="places">Under which number each is found.</param>
+    public SparseIndex(IReadOnlyList<FeatureList> vectors, int[] places)
     {
         _count = vectors.Count;
         var numbers = new int[vectors.Sum(static vector => vector.Keys.Length)];
@@ -25,13 +27,14 @@ internal sealed class SparseIndex
         (_vectors, _weights) = (new int[numbers.Length], new float[numbers.Length]);
         Fill(vectors, numbers);
         Normalise();
+        foreach (ref var vector in _vectors.AsSpan()) vector = places[vector];
     }
 
     /// <summary>How many vectors there are.</summary>
     public int Count => _count;
 
-    /// <summary>Puts the cosine of each vector with this one at its number.</summary>
-    public void Cosines(FeatureList vector, Span<float> scores)
+    /// <summary>Puts the product of each vector with this one at its number; times the factor that it gives, they are the cosines.</summary>
+    public float Products(FeatureList vector, Span<float> scores)
     {
         scores.Clear();
         var norm = 0f;
@@ -46,9 +49,7 @@ internal sealed class SparseIndex
             for (var at = 0; at < weights.Length; at++) scores[vectors[at]] += weight * weights[at];
         }
 
-        if (norm <= 0) return;
-        var factor = 1 / MathF.Sqrt(norm);
-        foreach (ref var score in scores) score *= factor;
+        return norm > 0 ? 1 / MathF.Sqrt(norm) : 1;
     }
 
     private void Fill(IReadOnlyList<FeatureList> vectors, int[] numbers)

@@ -39,7 +39,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
             return true;
         }
 
-        if (lexicon.Folded(token) >= 0 || vocabulary.StartingWith(Syllable.Fold(token)).Count > 0)
+        if (lexicon.Folded(token) >= 0 || vocabulary.Starts(Syllable.Fold(token)))
         {
             tokens.Add(token);
             return true;
@@ -112,7 +112,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, Lexicon lexicon, Spe
         string? all = null;
         for (var i = 0; i < folded.Count; i++)
         {
-            foreach (var entry in vocabulary.StartingWith(folded[i]))
+            foreach (var entry in vocabulary.StartingAt(folded, i))
             {
                 if (!Applies(entry, english) || !Fits(entry.Exact, entry.Folded, (exact, folded), i)) continue;
                 if (entry.With.Length > 0 && !IsWith(entry, all ??= $" {string.Join(' ', folded)} ")) continue;

@@ -4,7 +4,7 @@ namespace ConductBot.Answers.Text;
 internal sealed class Vocabulary
 {
     private readonly Dictionary<string, string[]> _abbreviations = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<VocabularyEntry>> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, VocabularyEntries> _byFirst = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stop = new(StringComparer.Ordinal);
     private readonly HashSet<string> _foldedStop = new(StringComparer.Ordinal);
     private readonly HashSet<string> _englishStop = new(StringComparer.Ordinal);
@@ -61,8 +61,12 @@ internal sealed class Vocabulary
     /// <summary>Phrases without a topic that begin with this folded syllable, as folded syllables.</summary>
     public IReadOnlyList<string[]> FoldedStopPhrases(string folded) => _foldedStopPhrases.TryGetValue(folded, out var phrases) ? phrases : [];
 
-    /// <summary>Entries whose first folded token is this one.</summary>
-    public IReadOnlyList<VocabularyEntry> StartingWith(string folded) => _byFirst.TryGetValue(folded, out var entries) ? entries : [];
+    /// <summary>Whether some entry's first folded token is this one.</summary>
+    public bool Starts(string folded) => _byFirst.ContainsKey(folded);
+
+    /// <summary>Entries that may stand at a place among folded tokens: those of this first token and of this second one, or of one token alone.</summary>
+    public IReadOnlyList<VocabularyEntry> StartingAt(List<string> folded, int at) =>
+        _byFirst.TryGetValue(folded[at], out var entries) ? entries.Before(at + 1 < folded.Count ? folded[at + 1] : null) : [];
 
     /// <summary>What people say that takes a question out of the case that a rule names: entries that begin with this folded token.</summary>
     public IReadOnlyList<OutsideEntry> Outside(string folded) => _outside.TryGetValue(folded, out var entries) ? entries : [];
@@ -117,7 +121,7 @@ internal sealed class Vocabulary
 
     private void Add(VocabularyEntry entry)
     {
-        if (!_byFirst.TryGetValue(entry.Folded[0], out var entries)) _byFirst[entry.Folded[0]] = entries = [];
+        if (!_byFirst.TryGetValue(entry.Folded[0], out var entries)) _byFirst[entry.Folded[0]] = entries = new VocabularyEntries();
         entries.Add(entry);
         if (entry.Kind == VocabularyKind.English) _englishWords.UnionWith(entry.Folded);
     }

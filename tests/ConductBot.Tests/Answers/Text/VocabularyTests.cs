@@ -20,7 +20,7 @@ public class VocabularyTests
     [Fact]
     public void An_entry_has_its_meanings_and_conditions()
     {
-        var entry = Vocabulary.Read(["word\tVài Lon\tuống rượu|bia\ttrưa|trong giờ"]).StartingWith("vai").ShouldHaveSingleItem();
+        var entry = Vocabulary.Read(["word\tVài Lon\tuống rượu|bia\ttrưa|trong giờ"]).StartingAt(["vai", "lon"], 0).ShouldHaveSingleItem();
         entry.Folded.ShouldBe(["vai", "lon"]);
         entry.Means.Select(means => means.Text).ShouldBe(["uống rượu", "bia"]);
         entry.With.Select(with => with.Trim()).ShouldBe(["trua", "trong gio"], ignoreOrder: true);
