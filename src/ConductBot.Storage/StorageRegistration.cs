@@ -29,6 +29,7 @@ public static class StorageRegistration
         services.TryAddSingleton<IStorageMaintenance>(provider => provider.GetRequiredService<SqliteTableStore>());
 
         services.TryAddSingleton(provider => new RootKeys(Options(provider), provider.GetServices<KeyRingSetup>()));
+        services.TryAddSingleton(provider => new FolderSecrets(provider.GetRequiredService<RootKeys>()));
         services.TryAddSingleton(provider => new DataKeyRing(
             provider.GetRequiredService<ITableStore>(), provider.GetRequiredService<RootKeys>(), Options(provider), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new RecordStore(
