@@ -1,4 +1,5 @@
 using ConductBot.Answers;
+using ConductBot.Audit;
 using ConductBot.Conversations;
 using ConductBot.Deliveries;
 using ConductBot.Directives;
@@ -57,6 +58,7 @@ internal static class CommandServices
         services.AddConductBotStorage(configuration.GetSection(StorageOptions.Section));
         services.AddDirectives(configuration.GetSection(DirectivesOptions.Section));
         services.AddOrganization(configuration.GetSection(OrganizationOptions.Section));
+        services.AddAudit(configuration.GetSection(AuditOptions.Section));
         services.AddTimers(configuration.GetSection(TimerOptions.Section));
         services.AddWorkingCalendar(configuration.GetSection(CalendarOptions.Section));
         services.AddDeliveries(configuration.GetSection(DeliveryOptions.Section));

@@ -47,6 +47,7 @@ internal static class CommandShell
         root.Add(DirectivesCommand.Create());
         root.Add(ClockCommand.Create());
         root.Add(OrganizationCommand.Create());
+        root.Add(AuditCommand.Create());
         return root;
     }
 }

@@ -1,4 +1,5 @@
 using ConductBot.Answers;
+using ConductBot.Audit;
 using ConductBot.Broadcasts;
 using ConductBot.Conversations;
 using ConductBot.Deliveries;
@@ -48,6 +49,7 @@ internal static class ConductHost
         builder.Services.AddBroadcasts(builder.Configuration.GetSection(BroadcastOptions.Section));
         builder.Services.AddAnswers(mode.LinkBase).AddAnswersHealth();
         if (mode is HostMode.Local) builder.Services.AddSampleOrganization().AddChat();
+        builder.Services.AddAudit(builder.Configuration.GetSection(AuditOptions.Section)).AddAuditAppender();
         builder.Services.AddTimers(builder.Configuration.GetSection(TimerOptions.Section)).AddTimerWorker();
         builder.Services.AddDeliveries(builder.Configuration.GetSection(DeliveryOptions.Section));
         builder.Services.AddBot(bot => builder.Configuration.GetSection(BotOptions.Section).Bind(bot));

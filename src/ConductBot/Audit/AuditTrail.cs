@@ -10,6 +10,9 @@ namespace ConductBot.Audit;
 /// </summary>
 public sealed class AuditTrail(TimerStore timers, TimeProvider time)
 {
+    /// <summary>The actor of what was done on the server: a command, or the program itself.</summary>
+    public const string Operator = "system:operator";
+
     internal const string Kind = "audit";
 
     private const int SubjectCharacters = 200;

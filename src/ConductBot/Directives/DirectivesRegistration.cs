@@ -1,5 +1,7 @@
+using ConductBot.Audit;
 using ConductBot.Directives.Storing;
 using ConductBot.Storage.Records;
+using ConductBot.Timers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,8 +21,10 @@ public static class DirectivesRegistration
         services.AddOptions<DirectivesOptions>().Bind(section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DirectivesOptions>, DirectivesOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TimerStore>();
+        services.TryAddSingleton<AuditTrail>();
         services.TryAddSingleton(_ => new DirectiveLibrary(new LibrarySnapshot { Version = 0, Directives = [] }));
-        services.TryAddSingleton(provider => new DirectiveStore(provider.GetRequiredService<RecordStore>()));
+        services.TryAddSingleton(provider => new DirectiveStore(provider.GetRequiredService<RecordStore>(), provider.GetRequiredService<AuditTrail>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<LibrarySeed>();
         services.TryAddSingleton<NoteStore>();
         services.TryAddSingleton<Importing.DirectiveImport>();

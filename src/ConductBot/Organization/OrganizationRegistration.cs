@@ -1,3 +1,4 @@
+using ConductBot.Audit;
 using ConductBot.Conversations;
 using ConductBot.Conversations.Pressing;
 using ConductBot.Organization.Absences;
@@ -6,6 +7,7 @@ using ConductBot.Organization.Importing;
 using ConductBot.Organization.Matching;
 using ConductBot.Organization.Storing;
 using ConductBot.Storage.Records;
+using ConductBot.Timers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,8 +27,10 @@ public static class OrganizationRegistration
         services.AddOptions<OrganizationOptions>().Bind(section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OrganizationOptions>, OrganizationOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TimerStore>();
+        services.TryAddSingleton<AuditTrail>();
         services.TryAddSingleton(UnpublishedOrganization.None);
-        services.TryAddSingleton(provider => new OrganizationStore(provider.GetRequiredService<RecordStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new OrganizationStore(provider.GetRequiredService<RecordStore>(), provider.GetRequiredService<AuditTrail>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new AbsenceRows(provider.GetRequiredService<RecordStore>()));
         services.TryAddSingleton<PublishedOrganization>();
         services.TryAddSingleton<IOrganization>(provider => provider.GetRequiredService<PublishedOrganization>());

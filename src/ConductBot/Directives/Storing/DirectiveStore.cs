@@ -1,3 +1,4 @@
+using ConductBot.Audit;
 using ConductBot.Directives.Reading;
 using ConductBot.Storage;
 using ConductBot.Storage.Records;
@@ -5,7 +6,7 @@ using ConductBot.Storage.Records;
 namespace ConductBot.Directives.Storing;
 
 /// <summary>The published library: immutable content, and one head row that names it. Replacing the head publishes.</summary>
-internal sealed class DirectiveStore(RecordStore records)
+internal sealed class DirectiveStore(RecordStore records, AuditTrail audit, TimeProvider time)
 {
     private const int Attempts = 20;
 
@@ -28,6 +29,9 @@ internal sealed class DirectiveStore(RecordStore records)
             var batch = new RecordBatch(LibraryKinds.Table, LibraryKinds.HeadPartition);
             if (stored is null) batch.Insert(LibraryKinds.Head, LibraryKinds.HeadRow, next);
             else batch.Replace(LibraryKinds.Head, stored, next);
+            var intent = new AuditIntent($"library-{next.Version}", time.GetUtcNow(), AuditTrail.Operator, AuditAct.DirectivePublished, $"version {next.Version}: {next.Directives.Count} directives");
+            await audit.AnnounceAsync(LibraryKinds.Table, LibraryKinds.HeadPartition, intent.Id, cancellationToken);
+            AuditTrail.Add(batch, intent);
             if (await records.WriteAsync(batch, cancellationToken) is WriteOutcome.Written) return new PublishOutcome.Published(next.Version);
         }
 

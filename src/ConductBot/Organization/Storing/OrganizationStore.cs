@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ConductBot.Audit;
 using ConductBot.Storage;
 using ConductBot.Storage.Records;
 
@@ -8,7 +9,7 @@ namespace ConductBot.Organization.Storing;
 /// The published organisation: units and people written as a set under a key of its own, then one head row that names the set. A set that no head names is harmless
 /// and is deleted when it is ten minutes old: personal data of old versions is not kept.
 /// </summary>
-internal sealed class OrganizationStore(RecordStore records, TimeProvider time)
+internal sealed class OrganizationStore(RecordStore records, AuditTrail audit, TimeProvider time)
 {
     private const int Attempts = 20;
     private const int EntriesOfPart = 50;
@@ -71,6 +72,9 @@ internal sealed class OrganizationStore(RecordStore records, TimeProvider time)
             var batch = new RecordBatch(Rows.Table, Rows.HeadPartition);
             if (stored is null) batch.Insert(Rows.HeadKind, Rows.HeadRow, head);
             else batch.Replace(Rows.HeadKind, stored, head);
+            var intent = new AuditIntent($"organization-{version}", head.Published, AuditTrail.Operator, AuditAct.OrganizationImported, $"version {version}: {head.Units} units, {head.People} people");
+            await audit.AnnounceAsync(Rows.Table, Rows.HeadPartition, intent.Id, cancellationToken);
+            AuditTrail.Add(batch, intent);
             if (await records.WriteAsync(batch, cancellationToken) is WriteOutcome.Written) return new PublishOutcome.Published(version);
         }
 
