@@ -84,7 +84,7 @@ public sealed class BroadcastChatTests
         var shown = await hall.SayAsync("manager", "nhắc cả phòng nộp báo cáo tuần");
         shown.ShouldContain("Người nhận: 10 người");
         shown.ShouldContain("Đang nghỉ, không gửi: Nguyễn Thị Mai");
-        shown.ShouldContain("Chưa gửi tới được: 1: Trương Thị Lan (chưa từng nhắn cho bot");
+        shown.ShouldContain("Chưa gửi tới được: 1. Chưa từng nhắn cho bot và chưa có mã Entra: Trương Thị Lan");
         await hall.PressAsync("manager", hall.LastCard!, BroadcastCards.Send);
         await hall.PassAsync(TimeSpan.FromSeconds(3));
 
@@ -92,8 +92,8 @@ public sealed class BroadcastChatTests
         var report = await hall.PressAsync("manager", hall.LastCard!, BroadcastCards.Look);
         report.ShouldContain("Đã gửi: 9/10");
         report.ShouldContain("Chưa tới được: 1");
-        report.ShouldContain("Trương Thị Lan (chưa từng nhắn cho bot");
-        report.ShouldContain("Nguyễn Thị Mai (đang nghỉ)");
+        report.ShouldContain("mã Entra: Trương Thị Lan");
+        report.ShouldContain("Đang nghỉ: Nguyễn Thị Mai");
 
         // Whoever turns up while it still matters gets it.
         hall.Routes.Find("lan.tt");
@@ -115,7 +115,7 @@ public sealed class BroadcastChatTests
         await hall.Deliveries.PersonBackAsync("lan.tt", CancellationToken.None);
         await hall.PassAsync(TimeSpan.FromSeconds(5));
         hall.Got("lan.tt").ShouldBeEmpty();
-        (await hall.PressAsync("manager", hall.LastCard!, BroadcastCards.Look)).ShouldContain("Trương Thị Lan (quá giờ)");
+        (await hall.PressAsync("manager", hall.LastCard!, BroadcastCards.Look)).ShouldContain("Quá giờ: Trương Thị Lan");
     }
 
     [Theory]

@@ -141,7 +141,7 @@ public sealed class BroadcastSendingTests
         var report = await hall.PressAsync("manager", hall.LastCard!, BroadcastCards.Look);
         report.ShouldContain("Đã gửi: 10/11");
         report.ShouldContain("Không gửi được: 1");
-        report.ShouldContain("Trương Thị Lan (kênh không nhận)");
+        report.ShouldContain("Kênh không nhận: Trương Thị Lan");
     }
 
     [Fact]

@@ -182,6 +182,7 @@ internal sealed class Hall : IAsyncDisposable
 
     private static string WordsOf(JsonNode node) => node switch
     {
+        JsonArray { Count: > 0 } runs when (string?)runs[0]?["type"] == "TextRun" => string.Concat(runs.Select(run => (string?)run!["text"])),
         JsonArray list => string.Join('\n', list.Select(one => WordsOf(one!)).Where(words => words.Length > 0)),
         JsonObject { } fact when fact["title"] is { } title && fact["value"] is { } value && fact["type"] is null => $"{title}: {value}",
         JsonObject element => string.Join('\n', ((string[])["text", "inlines", "facts", "choices", "body", "items"]).Select(name => element[name] is { } inner ? inner is JsonValue ? (string)inner! : WordsOf(inner) : "").Where(words => words.Length > 0)),

@@ -43,7 +43,8 @@ internal sealed class BroadcastCards(BroadcastWords words)
     public Reply Preview(BroadcastDraft draft, IReadOnlyList<(string Name, string Value)> facts, IReadOnlyList<string> times, Language language)
     {
         var text = words[language];
-        var body = new List<CardElement> { Heading(text.PreviewTitle), Facts(facts) };
+        var body = new List<CardElement> { Heading(text.PreviewTitle) };
+        body.AddRange(Facts(facts));
         if (times.Count > 1)
         {
             body.Add(new ChoiceSetInput([.. times.Select((time, at) => new Choice(time, at.ToString(CultureInfo.InvariantCulture)))])
@@ -102,7 +103,7 @@ internal sealed class BroadcastCards(BroadcastWords words)
         var buttons = new CardButtons(said.Seed);
         var actions = new List<CardButton> { buttons.Act(text.Refresh, Look, id) };
         if (report.CanStop) actions.Add(buttons.Act(report.Broadcast.Time is BroadcastTime.Again ? text.StopRepeating : text.Stop, Stop, id) with { Style = ActionStyle.Destructive });
-        return Personal(Lines(said.Title, said.Facts), new AdaptiveCard([Heading(said.Title), Facts(said.Facts)]) { Actions = actions });
+        return Personal(Lines(said.Title, said.Facts), new AdaptiveCard([Heading(said.Title), .. Facts(said.Facts)]) { Actions = actions });
     }
 
     /// <summary>Reminders, each with a button.</summary>
@@ -130,7 +131,7 @@ internal sealed class BroadcastCards(BroadcastWords words)
             if (broadcast.About is { } about) facts.Add((text.About, words.Of(about, language)));
             facts.Add((text.From, from));
             body.Add(new RichTextBlock([new TextRun(broadcast.Words) { Weight = TextWeight.Bolder }]) { Separator = body.Count > 1 });
-            body.Add(Facts(facts));
+            body.AddRange(Facts(facts));
             said.Add(broadcast.Words);
             said.AddRange(facts.Select(fact => $"{fact.Name}: {fact.Value}"));
         }
@@ -160,9 +161,11 @@ internal sealed class BroadcastCards(BroadcastWords words)
 
     private static JsonObject Act(BroadcastDraft draft) => new() { ["act"] = draft.Act };
 
-    private static FactSet Facts(IEnumerable<(string Name, string Value)> facts) => new([.. facts.Select(fact => new Fact(fact.Name, MarkdownText.Escape(fact.Value)))]);
+    // Rows of their own: a table would squeeze the names beside a long value.
+    private static IEnumerable<CardElement> Facts(IEnumerable<(string Name, string Value)> facts) =>
+        facts.Select(fact => new RichTextBlock(fact.Name.Length == 0 ? [new TextRun(fact.Value)] : [new TextRun($"{fact.Name}: ") { Weight = TextWeight.Bolder }, new TextRun(fact.Value)]) { Spacing = ElementSpacing.Small });
 
-    private static string Lines(string title, IEnumerable<(string Name, string Value)> facts) => $"{title}\n{string.Join('\n', facts.Select(fact => $"{fact.Name}: {fact.Value}"))}";
+    private static string Lines(string title, IEnumerable<(string Name, string Value)> facts) => $"{title}\n{string.Join('\n', facts.Select(static fact => fact.Name.Length == 0 ? fact.Value : $"{fact.Name}: {fact.Value}"))}";
 
     private static string Numbered(IEnumerable<string> lines) => string.Join('\n', lines.Select(static (line, at) => $"{at + 1}. {line}"));
 

@@ -21,7 +21,7 @@ internal sealed class BroadcastViews(BroadcastCards cards, BroadcastWords words,
         if (shown.Away.Count > 0) facts.Add((text.Away, words.Names([.. shown.Away.Select(person => person.Name)], language)));
         if (shown.Unreachable.Count > 0)
         {
-            facts.Add((text.Unreachable, $"{shown.Unreachable.Count}: {words.Names([.. shown.Unreachable.Select(one => $"{one.Person.Name} ({words.Of(one.Reason, language)})")], language)}. "
+            facts.Add((text.Unreachable, $"{shown.Unreachable.Count}. {string.Join(". ", shown.Unreachable.GroupBy(one => one.Reason).Select(same => Because(words.Of(same.Key, language), [.. same.Select(one => one.Person.Name)], language)))}. "
                 + BroadcastWords.Format(text.UnreachableHow, BroadcastWords.Format(text.Hours, Math.Round(options.Value.LateAfter.TotalHours, 1)))));
         }
 
@@ -54,7 +54,7 @@ internal sealed class BroadcastViews(BroadcastCards cards, BroadcastWords words,
         Count(text.NotReachable, counts.NotReachable);
         Count(text.Cancelled, counts.Cancelled);
         Count(text.Repeated, counts.PossiblyRepeated);
-        if (Without(report, organization, language) is { Count: > 0 } without) facts.Add((text.Without, words.Names(without, language)));
+        if (Without(report, organization, language) is { Length: > 0 } without) facts.Add((text.Without, without));
         if (Ended(broadcast.End, text) is { } ended) facts.Add(("", ended));
         return cards.Report(report, (broadcast.Runs.Count == 0 && broadcast.End is null ? text.Confirmed : text.ReportTitle, facts, seed), language);
 
@@ -82,11 +82,13 @@ internal sealed class BroadcastViews(BroadcastCards cards, BroadcastWords words,
         return time is BroadcastTime.AtOnce ? said.Replace(words[at.Language].AtOnce, words[at.Language].Now, StringComparison.Ordinal) : said;
     }
 
-    private List<string> Without(BroadcastReport report, OrganizationSnapshot organization, Language language) =>
-    [
-        .. report.Without.Select(delivery => $"{Name(delivery.Id.Recipient, organization)} ({words.Of(delivery.State, language)})"),
-        .. (report.Broadcast.Runs.LastOrDefault()?.Away ?? []).Select(person => $"{Name(person, organization)} ({words[language].BecauseAway})"),
-    ];
+    // By reason, so that it is said once.
+    private string Without(BroadcastReport report, OrganizationSnapshot organization, Language language) => string.Join(". ",
+        report.Without.Select(delivery => (Why: words.Of(delivery.State, language), Who: Name(delivery.Id.Recipient, organization)))
+            .Concat((report.Broadcast.Runs.LastOrDefault()?.Away ?? []).Select(person => (Why: words[language].BecauseAway, Who: Name(person, organization))))
+            .GroupBy(one => one.Why).Select(same => Because(same.Key, [.. same.Select(one => one.Who)], language)));
+
+    private string Because(string reason, IReadOnlyList<string> names, Language language) => $"{char.ToUpperInvariant(reason[0])}{reason[1..]}: {words.Names(names, language)}";
 
     private static string Name(string person, OrganizationSnapshot organization) => organization.Person(person)?.Name ?? person;
 
