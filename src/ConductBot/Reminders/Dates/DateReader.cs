@@ -27,7 +27,8 @@ internal static class DateReader
         return new DateFinding(spans, DateResolver.Resolve(group, said, context));
     }
 
-    private static string Rest(string text, IEnumerable<DateFinding> findings)
+    /// <summary>A text in normal form without some of the findings in it, tidied.</summary>
+    public static string Rest(string text, IEnumerable<DateFinding> findings)
     {
         var rest = new StringBuilder();
         var from = 0;

@@ -68,6 +68,11 @@ public sealed class DateReaderTests
 
     [Theory]
     [InlineData("trong 3 ngày", "until 2026-11-26")]
+    [InlineData("thời hạn 3 ngày làm việc", "until 2026-11-26")]
+    [InlineData("hạn 3 ngày", "until 2026-11-26")]
+    [InlineData("hạn cuối năm", "until 2026-12-31")]
+    [InlineData("hạn cuối tháng sau", "until 2026-12-31")]
+    [InlineData("hạn 3 tháng 12", "until 2026-12-03")]
     [InlineData("trong vòng 3 ngày làm việc", "until 2026-11-26")]
     [InlineData("trong 5 ngày làm việc", "until 2026-11-30")]
     [InlineData("3 ngày nữa", "2026-11-26")]

@@ -51,8 +51,12 @@ internal static class DateScanner
         return new DatePart.Weekday(weekday.Value, text[at]!.Folded == "next" ? 1 : null) { From = at, To = to };
     }
 
-    private static DatePart? Mark(DateText text, int at) =>
-        DateVocabulary.Marks.At(text.Tokens, at) is { } mark ? new DatePart.Mark(mark.Value) { From = at, To = mark.End } : null;
+    private static DatePart? Mark(DateText text, int at)
+    {
+        if (DateVocabulary.Marks.At(text.Tokens, at) is not { } mark) return null;
+        var edge = mark.End - at > 1 && text.Has(DateVocabulary.EdgeAfterMark, mark.End - 1);
+        return new DatePart.Mark(mark.Value) { From = at, To = edge ? mark.End - 1 : mark.End };
+    }
 
     // "chiều nay" and "tối nay" name the day as well. Returns the place after, or 0.
     private static int Period(DateText text, int at, List<DatePart> parts)

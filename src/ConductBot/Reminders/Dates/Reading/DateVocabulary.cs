@@ -59,7 +59,7 @@ internal static class DateVocabulary
         ("phút|minute|minutes", SpanUnit.Minute), ("giờ|tiếng|tiếng đồng hồ|h|hour|hours", SpanUnit.Hour), ("ngày|day|days", SpanUnit.Day),
         ("ngày làm việc|working day|working days|business day|business days", SpanUnit.WorkingDay), ("tuần|week|weeks", SpanUnit.Week), ("tháng|month|months", SpanUnit.Month), ("năm|year|years", SpanUnit.Year));
 
-    public static readonly PhraseTable<Bound> SpanStarts = new(("trong vòng|trong|within", Bound.Until), ("sau|in", Bound.At));
+    public static readonly PhraseTable<Bound> SpanStarts = new(("trong vòng|trong thời hạn|trong|thời hạn|hạn trong|hạn|within", Bound.Until), ("sau|in", Bound.At));
 
     public static readonly PhraseTable<bool> SpanEnds = new(("nữa|from now|kể từ bây giờ", true));
 
@@ -78,6 +78,9 @@ internal static class DateVocabulary
         ("trước|trước ngày|before|prior to", Bound.Before),
         ("chậm nhất là|chậm nhất|muộn nhất là|muộn nhất|trễ nhất|không quá|hạn chót là|hạn chót|hạn cuối|hạn là|hạn đến|hạn|thời hạn|cho đến hết|đến hết|hết|cho đến|đến|by the end of|by|until|no later than|due on|due", Bound.Until),
         ("sau|after|từ|from", Bound.After));
+
+    /// <summary>"Hạn cuối năm": the deadline is the year's end.</summary>
+    public static readonly PhraseTable<bool> EdgeAfterMark = new(("cuối tuần|cuối tháng|cuối quý|cuối năm", true));
 
     /// <summary>What may stand between the pieces of one moment.</summary>
     public static readonly PhraseTable<bool> Links = new(("vào lúc|vào|lúc|hồi|ngày|đúng|khoảng|của|là|nhằm ngày|nhằm|tức ngày|tức|,|(|)|at|on|the|of|about|around", true));
