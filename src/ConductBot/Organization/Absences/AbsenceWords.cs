@@ -74,16 +74,19 @@ internal static partial class AbsenceWords
 
     private static char Fold(char character)
     {
+        // Half of a pair, as emoji have them, has no form of its own.
+        if (char.IsSurrogate(character)) return character;
+
         var lower = char.ToLowerInvariant(character);
         return Syllable.Fold(lower.ToString()) is [var single] ? single : lower;
     }
 
-    private const string Date = @"(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?|hom\s+nay|ngay\s+mai|mai|ngay\s+kia|ngay\s+mot|today|tomorrow)";
+    private const string Date = @"(?:[0-9]{1,2}[/.][0-9]{1,2}(?:[/.][0-9]{4})?|hom\s+nay|ngay\s+mai|mai|ngay\s+kia|ngay\s+mot|today|tomorrow)";
 
     [GeneratedRegex(@"\b(?:khong|ko|hong|hok|duoc k|the nao|bao nhieu|bao lau|co phai|ra sao|lam sao|tai sao|vi sao|quy dinh|neu|phai)\b")]
     private static partial Regex Question();
 
-    [GeneratedRegex(@"^(?:da\s+)?(?:xin\s+)?(?<who>[^,;:]{0,60}?)\s*(?:\b(?:xin|se|dang ky|bao|can|duoc)\s+)*\b(?:nghi(?:\s+(?:phep|om|lam|viec rieng|che do|mat))?|di\s+cong\s+tac|di\s+hoc|vang(?:\s+mat)?)\s+(?:tu\s+)?(?:ngay\s+)?(?<from>" + Date + @"|\d{1,2}(?=\s*(?:den|toi|-|–)))(?:\s*(?:den|toi|-|–)\s*(?:het\s+)?(?:ngay\s+)?(?<until>" + Date + @"))?(?:\s*[,;.]?\s*(?:vi|do|de)\s+[^,;.]{1,80}?)?(?:\s*[,;.]\s*|\s+)?(?:(?:va\s+)?(?:nguoi\s+thay(?:\s+the)?|thay|nho|co|giao(?:\s+cho)?)\s*(?:la\b|:)?\s*(?<standin>[^,;:]{1,80}?)(?:\s+(?:lam\s+|truc\s+|xu\s+ly\s+)?thay(?:\s+(?:the|toi|em|minh))?)?|(?:va\s+)?(?<standin>[^,;:]{1,80}?)\s+(?:se\s+)?(?:lam\s+|truc\s+|xu\s+ly\s+|giai\s+quyet\s+)?thay(?:\s+(?:the|toi|em|minh))?)?\s*[.!]*$")]
+    [GeneratedRegex(@"^(?:da\s+)?(?:xin\s+)?(?<who>[^,;:]{0,60}?)\s*(?:\b(?:xin|se|dang ky|bao|can|duoc)\s+)*\b(?:nghi(?:\s+(?:phep|om|lam|viec rieng|che do|mat))?|di\s+cong\s+tac|di\s+hoc|vang(?:\s+mat)?)\s+(?:tu\s+)?(?:ngay\s+)?(?<from>" + Date + @"|[0-9]{1,2}(?=\s*(?:den|toi|-|–)))(?:\s*(?:den|toi|-|–)\s*(?:het\s+)?(?:ngay\s+)?(?<until>" + Date + @"))?(?:\s*[,;.]?\s*(?:vi|do|de)\s+[^,;.]{1,80}?)?(?:\s*[,;.]\s*|\s+)?(?:(?:va\s+)?(?:nguoi\s+thay(?:\s+the)?|thay|nho|co|giao(?:\s+cho)?)\s*(?:la\b|:)?\s*(?<standin>[^,;:]{1,80}?)(?:\s+(?:lam\s+|truc\s+|xu\s+ly\s+)?thay(?:\s+(?:the|toi|em|minh))?)?|(?:va\s+)?(?<standin>[^,;:]{1,80}?)\s+(?:se\s+)?(?:lam\s+|truc\s+|xu\s+ly\s+|giai\s+quyet\s+)?thay(?:\s+(?:the|toi|em|minh))?)?\s*[.!]*$")]
     private static partial Regex Vietnamese();
 
     [GeneratedRegex(@"^(?:(?:toi|em)\s+)?(?:xin\s+)?(?:huy|bo|cancel)\s+(?:lich\s+)?(?:(?:ngay\s+)?nghi|leave)(?:\s+phep)?\s+(?:tu\s+|on\s+)?(?:ngay\s+)?(?<day>" + Date + @")\s*[.!]*$")]

@@ -1,5 +1,7 @@
 using System.Globalization;
 using ConductBot.Organization.Absences;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ConductBot.Tests.Organization.Absences;
 
@@ -37,6 +39,27 @@ public sealed class AbsenceWordsTests
     [InlineData("quy định về nghỉ phép ngày 25/11")]
     [InlineData("")]
     public void A_question_about_leave_is_no_leave(string text) => AbsenceWords.Read(text, Offices.Today).ShouldBeNull();
+
+    [Theory]
+    [InlineData("👍")]
+    [InlineData("cảm ơn 🍺👨‍👩‍👧")]
+    [InlineData("tôi nghỉ ngày ٢٥/١١")]
+    [InlineData("hủy nghỉ ngày ٢٥/١١ 🏖️")]
+    public void Emoji_and_other_scripts_are_no_leave(string text) => (AbsenceWords.Read(text, Offices.Today)?.From, AbsenceWords.ReadEnd(text, Offices.Today)).ShouldBe((null, null));
+
+    [Fact]
+    public void A_leave_with_an_emoji_is_read() => Of(AbsenceWords.Read("🏖️ tôi nghỉ ngày 25/11", Offices.Today)).ShouldNotBeNull().ShouldContain("25/11/2026");
+
+    [Fact]
+    public void Any_text_whatever_is_read_without_an_exception()
+    {
+        var parts = Gen.OneOf(Gen.Elements("nghỉ", "từ", "đến", "ngày", " ", "25/11", "٢٥", "👍", "\ud83d", "mai", ",", "thay", "hủy", "I am away from", "\u0301", "\ufffe"), ArbMap.Default.GeneratorFor<string>().Select(text => (string?)text ?? ""));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(parts.ListOf().Select(list => string.Join(" ", list)).ToArbitrary(), text =>
+        {
+            _ = (AbsenceWords.Read(text, Offices.Today), AbsenceWords.ReadEnd(text, Offices.Today));
+            return true;
+        }));
+    }
 
     [Fact]
     public void Long_and_odd_texts_are_read_quickly()
