@@ -1,4 +1,5 @@
 using ConductBot.Shared.Fuzzing;
+using ConductBot.Web.Hosting;
 
 namespace ConductBot.Web.Tests.Fuzzing;
 
@@ -27,6 +28,15 @@ public sealed class FuzzTests
 
         report.Failures.ShouldBeEmpty();
         foreach (var status in new[] { 200, 400, 403 }) report.Statuses.ShouldContain(row => row.Status == status, $"{status}");
+    }
+
+    [Fact]
+    public async Task Every_capability_of_the_program_is_among_what_is_sent_to()
+    {
+        await using var host = await FuzzHost.StartAsync();
+        await using var program = ConductHost.Build([$"Storage:DatabasePath={host.Folder}/other.db", $"Storage:KeyFolder={host.Folder}/other-keys", $"Web:KeyFolder={host.Folder}/other-web-keys"]);
+
+        host.Handlers.ShouldBe(FuzzHost.HandlersOf(program.Services));
     }
 
     [Fact]

@@ -2,12 +2,18 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using ConductBot.Answers;
+using ConductBot.Broadcasts;
 using ConductBot.Conversations;
+using ConductBot.Conversations.Pressing;
+using ConductBot.Deliveries;
 using ConductBot.Directives;
+using ConductBot.Organization;
 using ConductBot.Protocol;
 using ConductBot.Protocol.Connector;
 using ConductBot.Protocol.DirectLine;
+using ConductBot.Reminders.Calendar;
 using ConductBot.Storage;
+using ConductBot.Timers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -32,6 +38,8 @@ internal sealed class FuzzHost : IAsyncDisposable
 
     public FuzzLog Log { get; }
 
+    public string Folder => _folder;
+
     public static async Task<FuzzHost> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("conductbot-fuzz-").FullName;
@@ -47,15 +55,24 @@ internal sealed class FuzzHost : IAsyncDisposable
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "web-keys")));
         builder.Services.AddConductBotStorage(builder.Configuration.GetSection(StorageOptions.Section));
         builder.Services.AddDirectives(builder.Configuration.GetSection(DirectivesOptions.Section)).AddDirectiveWatcher();
+        builder.Services.AddWorkingCalendar(builder.Configuration.GetSection(CalendarOptions.Section));
+        builder.Services.AddOrganization(builder.Configuration.GetSection(OrganizationOptions.Section)).AddSampleOrganization();
         builder.Services.AddConversations(builder.Configuration.GetSection(ConversationOptions.Section));
+        builder.Services.AddOrganizationChat();
+        builder.Services.AddBroadcasts(builder.Configuration.GetSection(BroadcastOptions.Section));
         builder.Services.AddAnswers(pages: null);
+        builder.Services.AddTimers(builder.Configuration.GetSection(TimerOptions.Section));
+        builder.Services.AddDeliveries(builder.Configuration.GetSection(DeliveryOptions.Section));
         builder.Services.AddDirectLine(options =>
         {
             options.Burst = 10_000;
             options.MessagesPerSecond = 1000;
             options.Authorize = static (request, _) => ValueTask.FromResult<DirectLineGrant?>(request.UserId is { Length: > 0 } id ? new(new DirectLineUser(id, "zqx9", new Dictionary<string, string>()), null) : null);
         });
-        builder.Services.AddBotEndpoint(options => options.AllowLocalAnonymous = true);
+        builder.Services.AddBot(bot => bot.AllowLocalAnonymous = true);
+        builder.Services.AddDeliveryLanes();
+
+        // Last, so that no pace is kept either.
         builder.Services.AddSingleton<IConnector, WillingConnector>();
         var app = builder.Build();
         app.MapDirectLine("/v3/directline");
@@ -75,6 +92,13 @@ internal sealed class FuzzHost : IAsyncDisposable
         started.EnsureSuccessStatusCode();
         return (token.GetProperty("conversationId").GetString()!, token.GetProperty("token").GetString()!);
     }
+
+    /// <summary>What is asked about every message and every press.</summary>
+    public IEnumerable<Type> Handlers => HandlersOf(_app.Services);
+
+    /// <summary>The same of any host.</summary>
+    public static IEnumerable<Type> HandlersOf(IServiceProvider services) =>
+        services.GetServices<ITurnHandler>().Select(static handler => handler.GetType()).Concat(services.GetServices<ICardActionHandler>().Select(static handler => handler.GetType()));
 
     /// <summary>Completes when every turn that was accepted has been worked on.</summary>
     public Task QuietAsync() => _app.Services.GetRequiredService<ConversationRunner>().QuietAsync();
