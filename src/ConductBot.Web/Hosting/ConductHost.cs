@@ -7,6 +7,7 @@ using ConductBot.Directives;
 using ConductBot.Health;
 using ConductBot.Organization;
 using ConductBot.Protocol;
+using ConductBot.Reminders;
 using ConductBot.Reminders.Calendar;
 using ConductBot.Storage;
 using ConductBot.Timers;
@@ -52,6 +53,7 @@ internal static class ConductHost
         builder.Services.AddAudit(builder.Configuration.GetSection(AuditOptions.Section)).AddAuditAppender();
         builder.Services.AddTimers(builder.Configuration.GetSection(TimerOptions.Section)).AddTimerWorker();
         builder.Services.AddDeliveries(builder.Configuration.GetSection(DeliveryOptions.Section));
+        builder.Services.AddReminders(builder.Configuration.GetSection(RemindersOptions.Section));
         builder.Services.AddBot(bot => builder.Configuration.GetSection(BotOptions.Section).Bind(bot));
         if (mode is HostMode.Channel) builder.Services.AddBotReadiness();
         builder.Services.AddDeliveryLanes();

@@ -21,10 +21,13 @@ internal sealed record DueReminders(IReadOnlyList<PlannedStep> Send, DateTimeOff
         if (!task.IsOpen) return None;
 
         var steps = TaskPlan.Of(PlanFrame.Of(task), calendar).Steps;
-        var due = steps.Where(step => step.At > task.Task.RemindedUntil && step.At <= now);
-        return new DueReminders(
-            [.. due.GroupBy(step => step.To).Select(some => InTime(some.Last(), task, now))],
-            steps.Where(step => step.At > now && step.At > task.Task.RemindedUntil).Select(step => (DateTimeOffset?)step.At).FirstOrDefault());
+        var due = steps.Where(step => step.At > task.Task.RemindedUntil && step.At <= now).GroupBy(step => step.To).Select(some => InTime(some.Last(), task, now)).ToList();
+        var next = steps.Where(step => step.At > now && step.At > task.Task.RemindedUntil).Select(step => (DateTimeOffset?)step.At).FirstOrDefault();
+
+        // In quiet hours what was missed waits here and not in the ledger, where it would come beside what falls due in the meantime.
+        if (due.Count == 0 || calendar.IsSendingMoment(now) || due.Exists(step => step.AnyTime)) return new DueReminders(due, next);
+        var opens = calendar.NextSendingMoment(now);
+        return new DueReminders([], next < opens ? next : opens);
     }
 
     private static PlannedStep InTime(PlannedStep step, TaskView task, DateTimeOffset now)

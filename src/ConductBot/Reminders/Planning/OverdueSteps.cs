@@ -47,6 +47,6 @@ internal static class OverdueSteps
         last = calendar.WorkingDayFrom(last.AddDays(1));
         yield return Step("stop", StepKind.Stopped, StepTo.Giver);
 
-        PlannedStep Step(string key, StepKind kind, StepTo to) => new(key, kind, VietnamClock.At(last, calendar.Hours.Spans[0].From), to);
+        PlannedStep Step(string key, StepKind kind, StepTo to) => new(key, kind, VietnamClock.At(last, calendar.Hours.Spans[0].From), to) { AnyTime = frame.Urgent };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ConductBot.Reminders.Calendar;
 
 namespace ConductBot.Reminders.Tasks;
@@ -6,5 +7,6 @@ namespace ConductBot.Reminders.Tasks;
 public sealed record TaskDeadline(DateOnly Day, TimeOnly? Time = null)
 {
     /// <summary>The first moment at which an open task is overdue.</summary>
+    [JsonIgnore]
     public DateTimeOffset At => Time is { } time ? VietnamClock.At(Day, time) : VietnamClock.At(Day.AddDays(1), TimeOnly.MinValue);
 }

@@ -64,7 +64,9 @@ internal sealed class Simulation(TaskView task, WorkingCalendar calendar)
 
     private void Fire(DateTimeOffset now, bool forgets)
     {
-        foreach (var step in DueReminders.Of(Task, calendar, now).Send)
+        var due = DueReminders.Of(Task, calendar, now).Send;
+        if (due.Count == 0) return;
+        foreach (var step in due)
         {
             var id = $"{Task.Task.Round}.{step.Key}.{step.To}";
             if (_handedIn.Add(id)) _waiting.Add((step, id, Task.Task.Round, step.AnyTime ? now : calendar.NextSendingMoment(now)));

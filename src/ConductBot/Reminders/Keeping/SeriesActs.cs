@@ -1,0 +1,86 @@
+using ConductBot.Organization;
+using ConductBot.Organization.Permissions;
+using ConductBot.Reminders.Calendar;
+using ConductBot.Reminders.Deciding;
+using ConductBot.Reminders.Storing;
+using ConductBot.Reminders.Tasks;
+using ConductBot.Storage;
+using ConductBot.Storage.Records;
+using ConductBot.Timers;
+
+namespace ConductBot.Reminders.Keeping;
+
+/// <summary>Does what is asked for about every task of a series. What it comes to for the series itself is noted in the head first and carried out last, so that whoever finds it unfinished goes on.</summary>
+internal sealed class SeriesActs(TaskStore store, TaskActs acts, TimerStore timers, IOrganization organization)
+{
+    private const int Attempts = 20;
+
+    /// <exception cref="ArgumentException">The act is none for a series.</exception>
+    public async ValueTask<IReadOnlyList<TaskOutcome>> ActAsync(string series, ActRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Act is not (TaskAct.ChangeDeadline or TaskAct.Cancel or TaskAct.Confirm)) throw new ArgumentException($"'{request.Act.GetType().Name}' is done about one task; about a series: ChangeDeadline, Cancel, Confirm.", nameof(request));
+        if (await store.SeriesAsync(series, cancellationToken) is not { } stored) return [];
+
+        var whole = ChangesSeries(stored, request);
+        if (whole) await NoteAsync(series, request, cancellationToken);
+        var outcomes = new List<TaskOutcome>(stored.Tasks.Count);
+        foreach (var task in stored.Tasks) outcomes.Add(await acts.ActAsync(task.Value.Task.Id, request, cancellationToken));
+        if (whole) await CarryOutAsync(series, request.ActId, cancellationToken);
+        return outcomes;
+    }
+
+    /// <summary>Goes on with an act that was not finished.</summary>
+    public async ValueTask ContinueAsync(StoredSeries stored, CancellationToken cancellationToken)
+    {
+        if (stored.Head.Value.Pending is not { } pending) return;
+        var snapshot = organization.Current;
+        var request = new ActRequest(pending.ActId, pending.Act, new Asking(snapshot, snapshot.Person(pending.By), VietnamClock.DayOf(pending.At)), pending.At);
+        foreach (var task in stored.Tasks) await acts.ActAsync(task.Value.Task.Id, request, cancellationToken);
+        await CarryOutAsync(stored.Head.Value.Series.Id, pending.ActId, cancellationToken);
+    }
+
+    // Only who may decide on all of it changes what is to come.
+    private static bool ChangesSeries(StoredSeries stored, ActRequest request) =>
+        stored.View.Views.All(view => ActRules.Permission(view, request).IsGranted) && ActRules.Words(request.Act) is null && request.Act switch
+        {
+            TaskAct.Cancel => true,
+            TaskAct.ChangeDeadline change => change.Until != stored.Head.Value.Series.Deadline && ActRules.Deadline(change.Until, request.Now) is null,
+            _ => false,
+        };
+
+    private async ValueTask NoteAsync(string series, ActRequest request, CancellationToken cancellationToken)
+    {
+        await timers.ScheduleAsync(TaskTimers.Of(series, request.Now + TaskTimers.Finish), cancellationToken);
+        await ChangeAsync(series, head => head with { Pending = new SeriesAct(request.ActId, request.Act, request.Asking.Asker!.Id, request.Now) }, cancellationToken);
+    }
+
+    private async ValueTask CarryOutAsync(string series, string act, CancellationToken cancellationToken)
+    {
+        if (await store.HeadAsync(series, cancellationToken) is { Value: { Pending: { Act: TaskAct.ChangeDeadline change } pending, Series.Recurrence: not null } } && pending.ActId == act)
+            await timers.ScheduleAsync(TaskTimers.Of(series, change.Until.At), cancellationToken);
+        await ChangeAsync(series, head => head.Pending is { } pending && pending.ActId == act ? Done(head, pending.Act) : null, cancellationToken);
+    }
+
+    private static SeriesRecord Done(SeriesRecord head, TaskAct act) => act switch
+    {
+        TaskAct.ChangeDeadline change => head with
+        {
+            Pending = null,
+            Series = head.Series with { Deadline = change.Until, DeadlineVersion = head.Series.DeadlineVersion + 1, Recurrence = RecurrenceShift.To(head.Series.Recurrence, change.Until.Day) },
+        },
+        TaskAct.Cancel => head with { Pending = null, Series = head.Series with { Recurrence = null } },
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    // A null change leaves it as it is.
+    private async ValueTask ChangeAsync(string series, Func<SeriesRecord, SeriesRecord?> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await store.HeadAsync(series, cancellationToken) is not { } head || change(head.Value) is not { } after) return;
+            if (await store.ReplaceAsync(head, after, cancellationToken)) return;
+        }
+
+        throw new StorageException(StorageFault.Busy, "A series of tasks could not be changed: others changed it again and again. Try again.");
+    }
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using ConductBot.Organization.Permissions;
+using ConductBot.Reminders.Deciding;
+using ConductBot.Reminders.Keeping;
+using ConductBot.Reminders.Tasks;
+
+namespace ConductBot.Reminders.Reminding;
+
+/// <summary>Pure: whether a message about a task still says something true and useful at the moment it goes.</summary>
+internal static class MessageNeed
+{
+    /// <summary>Why it is not needed, as a code for the ledger; null when it is.</summary>
+    public static string? WhyNot(TaskMessage message, TaskView task, Asking viewer)
+    {
+        if (message.Notice is not { } notice) return !task.IsOpen ? Ended(task) : message.Round != task.Task.Round ? "replaced" : null;
+
+        var works = May.WorkOnTask(viewer, task.Parties).IsGranted;
+        var needed = notice switch
+        {
+            TaskNoticeKind.Given or TaskNoticeKind.ReassignedTo or TaskNoticeKind.PassedOnTo or TaskNoticeKind.DeadlineChanged or TaskNoticeKind.MoreTimeGranted
+                or TaskNoticeKind.MoreTimeRefused or TaskNoticeKind.Returned => task.IsOpen && works,
+            TaskNoticeKind.Cancelled => task.Task.State == TaskState.Cancelled,
+            TaskNoticeKind.Confirmed => task.Task.State == TaskState.Done,
+            TaskNoticeKind.Reported => task.Task.State == TaskState.Reported,
+            TaskNoticeKind.MoreTimeAsked => task.Task.Asked is not null,
+            TaskNoticeKind.ReassignedFrom or TaskNoticeKind.PassedOn => true,
+            _ => throw new UnreachableException(),
+        };
+        return needed ? null : Ended(task);
+    }
+
+    private static string Ended(TaskView task) => task.Task.State switch
+    {
+        TaskState.Done => "done",
+        TaskState.Cancelled => "cancelled",
+        TaskState.Reported => "reported",
+        TaskState.Open or TaskState.InProgress => "settled",
+        _ => throw new UnreachableException(),
+    };
+}

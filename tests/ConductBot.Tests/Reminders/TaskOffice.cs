@@ -1,0 +1,271 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using ConductBot.Answers.Presenting;
+using ConductBot.Conversations;
+using ConductBot.Deliveries;
+using ConductBot.Deliveries.Delivering;
+using ConductBot.Deliveries.Routing;
+using ConductBot.Directives;
+using ConductBot.Organization;
+using ConductBot.Organization.Permissions;
+using ConductBot.Protocol.Connector;
+using ConductBot.Protocol.Schema;
+using ConductBot.Protocol.Tests;
+using ConductBot.Reminders;
+using ConductBot.Reminders.Calendar;
+using ConductBot.Reminders.Tasks;
+using ConductBot.Shared;
+using ConductBot.Storage;
+using ConductBot.Storage.Records;
+using ConductBot.Tests.Conversations;
+using ConductBot.Tests.Deliveries;
+using ConductBot.Tests.Directives;
+using ConductBot.Tests.Organization;
+using ConductBot.Tests.Reminders.Calendar;
+using ConductBot.Timers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace ConductBot.Tests.Reminders;
+
+/// <summary>
+/// The sample office with tasks over the real store, timers and ledger, a fake clock and a recorded outside world. It begins on Monday, 2 March 2026, 8:00 in Vietnam.
+/// <see cref="RestartAsync"/> is another process on the same files.
+/// </summary>
+internal sealed class TaskOffice : IAsyncDisposable, IOrganization
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly TemporaryStorage _storage;
+    private readonly ConcurrentQueue<Message> _messages = new();
+    private ServiceProvider _services = null!;
+    private ShardHold[] _holds = [];
+    private long _token;
+
+    public TaskOffice(int diesAtWrite = 0, DeathMoment moment = DeathMoment.BeforeTheWrite)
+    {
+        _storage = new TemporaryStorage(Time);
+        World.Answer = activity =>
+        {
+            _messages.Enqueue(new Message(Now, activity.Conversation!.Id!["chat-".Length..], TextOf(activity)));
+            return null;
+        };
+        Start(diesAtWrite, moment);
+    }
+
+    /// <summary>What went out.</summary>
+    public sealed record Message(DateTimeOffset At, string To, string Text);
+
+    public event Action<OrganizationSnapshot>? Changed;
+
+    public FakeTime Time { get; } = new();
+
+    public RecordingConnector World { get; } = new();
+
+    public ScriptedRoutes Routes { get; } = new();
+
+    public FaultingTableStore Store { get; private set; } = null!;
+
+    public OrganizationSnapshot Current { get; set; } = Offices.Snapshot;
+
+    public IReadOnlyList<Message> Messages => [.. _messages];
+
+    public ITasks Tasks => Get<ITasks>();
+
+    public IDeliveries Deliveries => Get<IDeliveries>();
+
+    public RecordStore Records => _storage.Records;
+
+    public ITableScan Scan => _storage.Scan;
+
+    public DateTimeOffset Now => Time.GetUtcNow();
+
+    public DateOnly Today => VietnamClock.DayOf(Now);
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public void Organize(OrganizationSnapshot snapshot)
+    {
+        Current = snapshot;
+        Changed?.Invoke(snapshot);
+    }
+
+    public Asking By(string person) => new(Current, Current.Person(person), Today);
+
+    /// <summary>So many days after the Monday, at an hour in Vietnam.</summary>
+    public static DateTimeOffset At(int day, int hour, int minute = 0) => VietnamClock.At(new DateOnly(2026, 3, 2).AddDays(day), new TimeOnly(hour, minute));
+
+    public static TaskDeadline Until(int day, int? hour = null) => new(new DateOnly(2026, 3, 2).AddDays(day), hour is { } at ? new TimeOnly(at, 0) : null);
+
+    public static NewTask New(int until, params string[] people) => new()
+    {
+        ActId = "give-1",
+        Title = "Nộp báo cáo tuần",
+        Deadline = Until(until),
+        Assignees = [.. people.Select(id => new TaskAssignee.OnePerson(id))],
+    };
+
+    public ValueTask<GiveOutcome> GiveAsync(NewTask task, string by = "manager") => Tasks.GiveAsync(task, By(by), CancellationToken.None);
+
+    public async Task<SeriesView> GivenAsync(NewTask task, string by = "manager") => (await GiveAsync(task, by)).ShouldBeOfType<GiveOutcome.Given>().Series;
+
+    public ValueTask<TaskOutcome> ActAsync(TaskId id, TaskAct act, string by, string? actId = null) =>
+        Tasks.ActAsync(id, new ActRequest(actId ?? $"{act.GetType().Name}-{Now.UtcTicks}", act, By(by), Now), CancellationToken.None);
+
+    public async Task<TaskView> DoneAsync(TaskId id, TaskAct act, string by, string? actId = null) => (await ActAsync(id, act, by, actId)).ShouldBeOfType<TaskOutcome.Changed>().Now;
+
+    /// <summary>Time goes on until then; everything that falls due happens at its time.</summary>
+    public async Task GoToAsync(DateTimeOffset moment)
+    {
+        await SettleAsync();
+        while (await NextAsync() is { } next && next <= moment)
+        {
+            if (next > Now) Advance(next - Now);
+            await SettleAsync();
+        }
+
+        if (moment > Now) Advance(moment - Now);
+        await SettleAsync();
+    }
+
+    /// <summary>Nothing runs until then; then everything that fell due happens.</summary>
+    public async Task SleepUntilAsync(DateTimeOffset moment)
+    {
+        Advance(moment - Now);
+        await SettleAsync();
+    }
+
+    /// <summary>Everything due now happens.</summary>
+    public async Task SettleAsync()
+    {
+        for (var fired = true; fired && !Store.Died;)
+        {
+            await TickAsync();
+            await QuietAsync();
+            fired = !Store.Died && await NextAsync() is { } next && next <= Now;
+        }
+    }
+
+    public async Task<List<Delivery>> LedgerAsync(string person)
+    {
+        var all = new List<Delivery>();
+        await foreach (var delivery in Deliveries.OfPersonAsync(person, CancellationToken.None)) all.Add(delivery);
+        return all;
+    }
+
+    /// <summary>Another process begins with newer holds, dying at a write if told so.</summary>
+    public async Task RestartAsync(int diesAtWrite = 0, DeathMoment moment = DeathMoment.BeforeTheWrite)
+    {
+        await StopAsync();
+        Start(diesAtWrite, moment);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await _storage.DisposeAsync();
+    }
+
+    // A card's words from top to bottom, as whoever sees it reads them.
+    private static string TextOf(Activity activity)
+    {
+        var words = new List<string>();
+        if (activity.Attachments is [{ Content: { } card }]) Collect(card.GetProperty("body"));
+        return words.Count > 0 ? string.Join('\n', words) : activity.Text ?? "";
+
+        void Collect(JsonElement element)
+        {
+            if (element.ValueKind == JsonValueKind.Array)
+            {
+                foreach (var item in element.EnumerateArray()) Collect(item);
+            }
+            else if (element.ValueKind == JsonValueKind.Object)
+            {
+                foreach (var property in element.EnumerateObject())
+                {
+                    if (property.NameEquals("text")) words.Add(property.Value.GetString()!);
+                    else if (property.Name is "items" or "inlines") Collect(property.Value);
+                }
+            }
+        }
+    }
+
+    private async Task StopAsync()
+    {
+        Store.Die();
+        foreach (var hold in _holds) hold.Lose();
+        await Get<DeliveryLanes>().StopAsync(CancellationToken.None);
+        await _services.DisposeAsync();
+    }
+
+    private async Task TickAsync()
+    {
+        var runner = Get<ShardRunner>();
+        foreach (var hold in _holds) await runner.DrainAsync(hold, CancellationToken.None);
+    }
+
+    private async Task QuietAsync()
+    {
+        var quiet = Get<DeliveryLanes>().QuietAsync();
+        var began = TimeProvider.System.GetTimestamp();
+        while (!quiet.IsCompleted && !Store.Died)
+        {
+            await Task.WhenAny(quiet, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System));
+            if (!quiet.IsCompleted) Advance(TimeSpan.FromMilliseconds(50));
+            TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(Patience, "The lanes never came to rest.");
+        }
+    }
+
+    private async Task<DateTimeOffset?> NextAsync()
+    {
+        DateTimeOffset? next = null;
+        for (var shard = 0; shard < StorageShards.Count; shard++)
+        {
+            var page = await Records.ReadPageAsync(TimerRows.TimerKind, TimerRows.TimerKind.WithPrefix(StorageShards.NameOf(shard), "due!") with { PageRows = 1 }, CancellationToken.None);
+            if (page.Records.Count > 0 && (next is null || page.Records[0].Value.At < next)) next = page.Records[0].Value.At;
+        }
+
+        return next;
+    }
+
+    private void Advance(TimeSpan span)
+    {
+        Time.Advance(span);
+        foreach (var hold in _holds) hold.Renew(Time.GetTimestamp(), "", 0);
+    }
+
+    private void Start(int diesAtWrite, DeathMoment moment)
+    {
+        Store = new FaultingTableStore(_storage.Tables, diesAtWrite, moment);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            KeyValuePair.Create("Storage:DatabasePath", (string?)_storage.DatabasePath),
+            KeyValuePair.Create("Storage:KeyFolder", (string?)_storage.KeyFolder),
+        ]).Build();
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<ITableStore>(Store)
+            .AddSingleton<IConnector>(World)
+            .AddSingleton<IRecipientRoutes>(Routes)
+            .AddSingleton<IOrganization>(this)
+            .AddSingleton(Shipped.Calendar)
+            .AddSingleton(new DirectiveLibrary(ShippedTexts.Library))
+            .AddSingleton(new AnswerLinks(null))
+            .AddSingleton(_ => Localized<ConversationTexts>.Load(typeof(ConversationTexts).Assembly, "ConductBot.Conversations.Texts"))
+            .AddSingleton(_ => Localized<ConductBot.Organization.Chat.OrganizationTexts>.Load(typeof(ConductBot.Organization.Chat.OrganizationTexts).Assembly, "ConductBot.Organization.Texts"))
+            .AddConductBotStorage(configuration.GetSection("Storage"))
+            .AddTimers(configuration.GetSection("Timers"))
+            .AddTimerWorker()
+            .AddDeliveries(configuration.GetSection("Deliveries"))
+            .AddReminders(configuration.GetSection("Reminders"))
+            .AddDeliveryLanes()
+            .Configure<DeliveryOptions>(options => options.KeepPace = false)
+            .BuildServiceProvider();
+        _token++;
+        _holds = [.. Enumerable.Range(0, StorageShards.Count).Select(shard => new ShardHold(shard, _token, Time, TimeSpan.FromSeconds(30)))];
+        foreach (var hold in _holds) hold.Renew(Time.GetTimestamp(), "", 0);
+        _ = ((IHostedService)Get<DeliveryLanes>()).StartAsync(CancellationToken.None);
+    }
+}
