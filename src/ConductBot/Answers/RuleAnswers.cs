@@ -27,8 +27,14 @@ internal sealed class RuleAnswers(LibrarySnapshot library, ClauseRanker ranker, 
 
         // "Vậy khách quốc tế?": few words of its own, on the clause that was cited a moment ago.
         var least = Answerability.Threshold - (followUp is null ? 0 : read.Typed.Count <= 6 && scope.Recent.Contains(first.Id) ? FollowUpEase : ElsewhereEase);
-        if (Answerability.LogOdds(ranked, first.Text) < least || _circumstances.AreLeft(read, first)) return Declined(ranked);
-        if (followUp is null && Unclear(read, ranked)) return new Answer { Outcome = AnswerOutcome.Clarify, Kind = AnswerKind.WhichOne, Suggestions = _suggestions.Readings(ranked) };
+        if (KnowsNothing(read) || Answerability.LogOdds(ranked, first.Text) < least || _circumstances.AreLeft(read, first)) return Declined(ranked);
+        if (followUp is null && Unclear(read, ranked))
+        {
+            // Nothing to choose from is no question back.
+            var readings = _suggestions.Readings(ranked);
+            return readings.Count > 0 ? new Answer { Outcome = AnswerOutcome.Clarify, Kind = AnswerKind.WhichOne, Suggestions = readings } : Declined(ranked);
+        }
+
         var also = ranked.Best.Skip(1).Take(MostQuotations - 1).Where(other => other.Score >= AlsoShare * ranked.Best[0].Score && !IsLeadIn(other.Clause))
             .Select(other => chooser.Choose(other.Clause, ranked)).Where(quotation => !_circumstances.AreLeft(read, quotation));
         Quotation[] quotations = [first, .. also];
@@ -61,6 +67,9 @@ internal sealed class RuleAnswers(LibrarySnapshot library, ClauseRanker ranker, 
 
     // "Thủ trưởng … có trách nhiệm:" says nothing without what stands below it.
     private static bool IsLeadIn(IndexedClause clause) => clause.Clause.Text.EndsWith(':');
+
+    // Not one word of it is anywhere in the texts or the vocabulary.
+    private static bool KnowsNothing(ReadQuestion read) => read is { Unknown: >= 1, English: false };
 
     private static bool Unclear(ReadQuestion read, RankedQuestion ranked) =>
         read.Typed.Count <= 3 && read.Content <= 3 && ranked.Best.Count > 1 && ranked.Best[1].Score > 0.5f * ranked.Best[0].Score && ranked.NearestAnswered < 0.75f;

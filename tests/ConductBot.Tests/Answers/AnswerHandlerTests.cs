@@ -66,6 +66,21 @@ public class AnswerHandlerTests
         (await desk.AskAsync("May I drink beer at lunch on a working day?", Language.Vietnamese, chosen: true))!.Replies[0].Text.ShouldNotContain("Not allowed");
     }
 
+    [Theory]
+    [InlineData("xxxxxxxxxxxxxxxxxxxx")]
+    [InlineData("qwzxj")]
+    public async Task Letters_that_mean_nothing_are_not_in_the_texts_and_end_in_a_way_forward_also_after_a_question(string text)
+    {
+        await using var desk = new AnswerDesk();
+        for (var turn = 1; turn <= 2; turn++)
+        {
+            var reply = (await desk.AskAsync(text))!.Replies[0];
+            reply.Text.ShouldStartWith("Các văn bản hiện có không nói điều này");
+            reply.Card.ShouldNotBeNull().GetProperty("actions").GetArrayLength().ShouldBeGreaterThan(0);
+            await desk.AskAsync(Drinking);
+        }
+    }
+
     [Fact]
     public async Task A_greeting_comes_with_examples_and_no_card()
     {
