@@ -1,6 +1,7 @@
 using ConductBot.Conversations;
 using ConductBot.Deliveries;
 using ConductBot.Reminders.Cards;
+using ConductBot.Reminders.Digests;
 using ConductBot.Reminders.Keeping;
 using ConductBot.Reminders.Reminding;
 using ConductBot.Reminders.Storing;
@@ -46,6 +47,12 @@ public static class RemindersRegistration
         services.AddSingleton<IDeliveryContent, TaskContent>();
         services.AddSingleton<ITimerHandler, TaskTimer>();
         services.AddSingleton<ITimerHandler, SeriesTimer>();
+        services.TryAddSingleton(_ => Localized<DigestTexts>.Load(typeof(DigestTexts).Assembly, "ConductBot.Reminders.Digests.Texts"));
+        services.TryAddSingleton<DigestCard>();
+        services.AddSingleton<IDeliveryContent, DigestContent>();
+        services.TryAddSingleton<DigestTimer>();
+        services.AddSingleton<ITimerHandler>(provider => provider.GetRequiredService<DigestTimer>());
+        services.AddHostedService(provider => provider.GetRequiredService<DigestTimer>());
         return services;
     }
 }

@@ -1,0 +1,42 @@
+using System.Globalization;
+using ConductBot.Deliveries;
+using ConductBot.Organization;
+using ConductBot.Reminders.Calendar;
+using ConductBot.Timers;
+using Microsoft.Extensions.Hosting;
+
+namespace ConductBot.Reminders.Digests;
+
+/// <summary>Fires once a week: the next one is written first, then a delivery for each manager who is there. What it says, and whether there is anything to say, is found at the moment of sending.</summary>
+internal sealed class DigestTimer(IDeliveries deliveries, TimerStore timers, IOrganization organization, WorkingCalendar calendar, TimeProvider time) : ITimerHandler, IHostedService
+{
+    private const string Key = "managers";
+
+    // After a longer downtime the next one says it all.
+    private static readonly TimeSpan Useful = TimeSpan.FromDays(2);
+
+    /// <inheritdoc/>
+    public string Kind => DigestContent.KindName;
+
+    /// <summary>Writes the first timer; at a later start the same one again.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken) => await timers.ScheduleAsync(Next(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public async ValueTask<TimerOutcome> FireAsync(DueTimer timer, ShardHold hold, CancellationToken cancellationToken)
+    {
+        await timers.ScheduleAsync(Next(), cancellationToken);
+        var now = time.GetUtcNow();
+        if (now - timer.Due > Useful) return TimerOutcome.Done.Instance;
+
+        var (snapshot, day) = (organization.Current, VietnamClock.DayOf(now));
+        var source = string.Create(CultureInfo.InvariantCulture, $"{Kind}-{VietnamClock.DayOf(timer.Due):yyyyMMdd}");
+        var managers = snapshot.People.Where(person => snapshot.AbsenceOn(person.Id, day) is null && snapshot.Managed(person, day).Count > 0);
+        await deliveries.EnqueueAsync([.. managers.Select(person => new NewDelivery { Id = new DeliveryId(source, person.Id, "weekly"), Kind = Kind, Due = timer.Due })], cancellationToken);
+        return TimerOutcome.Done.Instance;
+    }
+
+    private DueTimer Next() => new(Kind, Key, DigestTime.After(time.GetUtcNow(), calendar));
+}
