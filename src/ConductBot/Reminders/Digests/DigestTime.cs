@@ -12,7 +12,7 @@ internal static class DigestTime
     public static DateTimeOffset After(DateTimeOffset moment, WorkingCalendar calendar)
     {
         var day = VietnamClock.DayOf(moment);
-        for (var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % DaysOfWeek)); ; monday = monday.AddDays(DaysOfWeek))
+        for (var monday = day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek)); ; monday = monday.AddDays(DaysOfWeek))
         {
             if (VietnamClock.At(calendar.WorkingDayFrom(monday), Eight) is var at && at > moment) return at;
         }

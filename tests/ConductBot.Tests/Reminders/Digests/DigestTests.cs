@@ -34,7 +34,7 @@ public sealed class DigestTests
         digests.Keys.Order(StringComparer.Ordinal).ShouldBe(["deputy", "deputy-director", "director", "manager"]);
         (digests["manager"].At - TaskOffice.At(7, 8)).ShouldBe(TimeSpan.Zero);
         digests["manager"].Text.ShouldContain("Đang làm: 2 · Quá hạn: 2 · Chờ quyết định: 1 · Xong trong tuần qua: 1 (trễ 0)");
-        digests["manager"].Text.ShouldContain("Lý Minh Tâm · trễ 4 ngày");
+        digests["manager"].Text.ShouldContain("Lý Minh Tâm · trễ 5 ngày");
         digests["manager"].Text.ShouldNotContain("Kế hoạch năm");
         digests["director"].Text.ShouldContain("Đang làm: 3");
         digests.Values.ShouldAllBe(message => !message.Text.Contains("Việc riêng", StringComparison.Ordinal));
