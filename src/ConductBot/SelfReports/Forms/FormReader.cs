@@ -17,7 +17,7 @@ public static class FormReader
     private const int DaysBack = 3660;
 
     /// <summary>Reads the text of a file.</summary>
-    /// <param name="file">Its name, such as <c>late.yaml</c>: the form's id and the ending.</param>
+    /// <param name="file">Its name, such as <c>di-tre.yaml</c>: the form's id and the ending.</param>
     /// <param name="text">Its text.</param>
     public static FormReading Read(string file, string text)
     {

@@ -7,7 +7,7 @@ public sealed class FormFillingTests
 {
     private static readonly DateOnly Today = new(2026, 11, 23);
 
-    private static readonly ReportForm LateFile = FormReader.Read("late-file.yaml", File.ReadAllText(Path.Combine(ShippedTexts.Folder, "forms", "late-file.yaml"))).Form!;
+    private static readonly ReportForm LateFile = FormReader.Read("ho-so-tre.yaml", File.ReadAllText(Path.Combine(ShippedTexts.Folder, "forms", "ho-so-tre.yaml"))).Form!;
 
     private static readonly ReportForm Dependent = LateFile with
     {
