@@ -77,6 +77,7 @@ public static class FormReader
         if (fields.Length is 0 or > MostFields) root.Wrong($"'fields' has 1 to {MostFields} fields.");
         if (form.Basis.Count == 0) root.Wrong("'basis' names at least one clause, such as 7-CT-ABC#2.b.");
         if (form is { Anonymous: true, Confidentiality: not ReportConfidentiality.NamedReceiver }) root.Wrong("a form that may be filed without a name has 'confidentiality: named-receiver'.");
+        if (form is { Receiver: FormReceiver.UnitHead, Confidentiality: not ReportConfidentiality.UnitManagers }) root.Wrong("'receiver: unit-head' goes with 'confidentiality: unit-managers': otherwise the head could not read what they get. Write 'receiver: role'.");
         Order(fields, root);
         root.NoOthers();
         return form;

@@ -77,6 +77,7 @@ public sealed class FormReaderTests
     [InlineData("is: [two]", "is: [three]", 1, "'three'")]
     [InlineData("field: what, is", "field: when, is", 1, "no choice or yes-no field before it")]
     [InlineData("confidentiality: unit-managers", "confidentiality: unit-managers\nanonymous: yes", 1, "named-receiver")]
+    [InlineData("confidentiality: unit-managers", "confidentiality: receivers", 1, "Write 'receiver: role'")]
     [InlineData("title: {", "title: {{", 2, "this is no YAML")]
     public void A_mistake_is_named_with_its_line_and_what_to_do(string right, string wrong, int line, string reason)
     {

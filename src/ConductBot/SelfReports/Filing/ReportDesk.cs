@@ -1,0 +1,187 @@
+using System.Security.Cryptography;
+using System.Text;
+using ConductBot.Audit;
+using ConductBot.Deliveries;
+using ConductBot.Organization.Permissions;
+using ConductBot.Reminders.Calendar;
+using ConductBot.SelfReports.Forms;
+using ConductBot.SelfReports.Storing;
+using ConductBot.Timers;
+
+namespace ConductBot.SelfReports.Filing;
+
+/// <summary>
+/// Files, corrects, reads and closes reports. Who may is decided anew each time; every act is audited in its own batch; what people are told is written into the report and handed to the deliveries, at once and by a timer, so
+/// that nothing of it is lost or told twice.
+/// </summary>
+internal sealed class ReportDesk(ReportStore store, ReportNumbers numbers, IDeliveries deliveries, TimerStore timers)
+{
+    internal const string Kind = "report";
+
+    private const int WordsCharacters = 2000;
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+
+    /// <summary>Files a report; the receipt may be given when this returns.</summary>
+    public async ValueTask<FileOutcome> FileAsync(NewReport report, CancellationToken cancellationToken)
+    {
+        var (asking, form) = (report.Asking, report.Form);
+        if (asking.Asker is not { } reporter) return new FileOutcome.Denied(DenialReason.AskerUnknown);
+        if (!reporter.IsHereOn(asking.Day)) return new FileOutcome.Denied(DenialReason.AskerNotHere);
+        var receivers = ReceiverRule.Of(form, asking.Organization, (reporter, asking.Day));
+        if (receivers.Count == 0) return new FileOutcome.NobodyReceives();
+        if (FormFilling.Problems(form, report.Values, asking.Day) is { Count: > 0 } problems) return new FileOutcome.Wrong(problems);
+
+        var head = new ReportHead
+        {
+            Id = IdOf(report.ActId),
+            Form = form.Id,
+            Reporter = reporter.Id,
+            Unit = reporter.Unit,
+            Receiver = (receivers.FirstOrDefault(person => person.Id == report.Receiver) ?? receivers[0]).Id,
+            Confidentiality = form.Confidentiality,
+            Filed = report.Now,
+            KeptDays = form.KeptDays,
+            LastAct = report.ActId,
+        };
+        head = head.Telling(head.Receiver, ReportNoticeKind.Filed);
+        await AnnounceAsync(head.Id, (report.ActId, report.Now), cancellationToken);
+        await store.InsertAsync(head, Content(form, report.Values, report.Now), cancellationToken);
+
+        // The same act again finds the report as it is by now.
+        var stored = (await store.HeadAsync(head.Id, cancellationToken))!.Value;
+        var number = await FinishAsync(stored, cancellationToken);
+        return new FileOutcome.Filed(stored, number);
+    }
+
+    /// <summary>Gives a report its number and sees to it that whoever is to be told will be. Again as often as one likes.</summary>
+    public async ValueTask<string> FinishAsync(ReportHead head, CancellationToken cancellationToken)
+    {
+        var number = await numbers.GiveAsync(head.Id, YearOf(head), cancellationToken);
+        if (head.Notices.Count > 0) await deliveries.EnqueueAsync([.. head.Notices.Select(notice => Delivery(head, notice))], cancellationToken);
+        return number;
+    }
+
+    /// <summary>Reads a report: its reporter, or who may. Reading somebody else's is audited before anything is shown, and the first time its reporter is told.</summary>
+    public async ValueTask<ReportOutcome> ReadAsync(string id, ReportAct act, CancellationToken cancellationToken)
+    {
+        if (await AllowedAsync(id, act, cancellationToken) is not { } head) return Refused;
+        if (IsReporter(head, act.Asking)) return new ReportOutcome.Done(await WholeAsync(head, cancellationToken));
+
+        var intent = Intent(id, act, AuditAct.ReportRead);
+        if (head.State == ReportState.Filed && IsReceiver(head, act.Asking)) return await ChangeAsync(id, act, now => now.State == ReportState.Filed ? new ReportChange((now with { State = ReportState.Opened }).Telling(now.Reporter, ReportNoticeKind.Opened), intent) : null, cancellationToken);
+
+        await store.RecordReadingAsync(id, intent, cancellationToken);
+        return new ReportOutcome.Done(await WholeAsync(head, cancellationToken));
+    }
+
+    /// <summary>The reporter corrects: a new version, the old stays.</summary>
+    public async ValueTask<ReportOutcome> CorrectAsync(string id, (ReportForm Form, IReadOnlyDictionary<string, FieldValue> Values) with, ReportAct act, CancellationToken cancellationToken)
+    {
+        if (await AllowedAsync(id, act, cancellationToken) is not { } head || !IsReporter(head, act.Asking) || head.Form != with.Form.Id) return Refused;
+        if (FormFilling.Problems(with.Form, with.Values, act.Asking.Day) is { Count: > 0 } problems) return new ReportOutcome.Wrong(problems);
+        return await ChangeAsync(id, act, now => new ReportChange(now.Telling(now.Receiver, ReportNoticeKind.Corrected), Intent(id, act, AuditAct.ReportCorrected), Content(with.Form, with.Values, act.Now)), cancellationToken);
+    }
+
+    /// <summary>The reporter takes it back: the content goes, that there was one stays.</summary>
+    public async ValueTask<ReportOutcome> WithdrawAsync(string id, ReportAct act, CancellationToken cancellationToken)
+    {
+        if (await AllowedAsync(id, act, cancellationToken) is not { } head || !IsReporter(head, act.Asking)) return Refused;
+        return await ChangeAsync(id, act, now => new ReportChange((now with { State = ReportState.Withdrawn, Ended = act.Now }).Telling(now.Receiver, ReportNoticeKind.Withdrawn), Intent(id, act, AuditAct.ReportWithdrawn)), cancellationToken);
+    }
+
+    /// <summary>The receiver notes something, asks the reporter, or closes it; the reporter answers or follows up.</summary>
+    public async ValueTask<ReportOutcome> SayAsync(string id, (ReportNoteKind Kind, string Text) what, ReportAct act, CancellationToken cancellationToken)
+    {
+        if (await AllowedAsync(id, act, cancellationToken) is not { } head) return Refused;
+        var byReporter = what.Kind is ReportNoteKind.Answer or ReportNoteKind.FollowUp;
+        if (byReporter ? !IsReporter(head, act.Asking) : !IsReceiver(head, act.Asking)) return Refused;
+        var text = what.Text.Trim();
+        if (text.Length == 0 && what.Kind != ReportNoteKind.Closing) return new ReportOutcome.Wrong([new FormProblem("text", FieldFault.Missing)]);
+        if (text.Length > WordsCharacters) return new ReportOutcome.Wrong([new FormProblem("text", FieldFault.TooLong)]);
+
+        var note = new ReportNote(act.Now, act.Asking.Asker!.Id, what.Kind, text);
+        return await ChangeAsync(id, act, now => new ReportChange(After(now, what.Kind, act.Now), Intent(id, act, what.Kind == ReportNoteKind.Closing ? AuditAct.ReportClosed : AuditAct.ReportNoted), Note: note), cancellationToken);
+    }
+
+    /// <summary>The reports that somebody filed, the newest first.</summary>
+    public ValueTask<IReadOnlyList<ReportHead>> MineAsync(string person, CancellationToken cancellationToken) => store.LedToAsync(ReportRows.Mine(person), cancellationToken);
+
+    /// <summary>The reports that somebody gets, the newest first.</summary>
+    public ValueTask<IReadOnlyList<ReportHead>> InboxAsync(string receiver, CancellationToken cancellationToken) => store.LedToAsync(ReportRows.Inbox(receiver), cancellationToken);
+
+    /// <summary>A report's number, or null while it has none.</summary>
+    public ValueTask<string?> NumberAsync(ReportHead head, CancellationToken cancellationToken) => numbers.FindAsync(head.Id, YearOf(head), cancellationToken);
+
+    /// <summary>The report that a number as people write it, or an id, names; null for none.</summary>
+    public async ValueTask<string?> NamedAsync(string written, CancellationToken cancellationToken) =>
+        await numbers.ReportAsync(written, cancellationToken) ?? (written.Length == IdCharacters && written.All(char.IsAsciiHexDigitLower) ? written : null);
+
+    private static readonly ReportOutcome.Denied Refused = new(DenialReason.NotConcerned);
+    private const int IdCharacters = 32;
+
+    private static ReportHead After(ReportHead now, ReportNoteKind kind, DateTimeOffset at) => kind switch
+    {
+        ReportNoteKind.Note => now.State == ReportState.Filed ? now with { State = ReportState.Opened } : now,
+        ReportNoteKind.Question => (now with { State = ReportState.Asked }).Telling(now.Reporter, ReportNoticeKind.Asked),
+        ReportNoteKind.Answer => (now.State == ReportState.Asked ? now with { State = ReportState.Opened } : now).Telling(now.Receiver, ReportNoticeKind.Answered),
+        ReportNoteKind.FollowUp => now.Telling(now.Receiver, ReportNoticeKind.Answered),
+        ReportNoteKind.Closing => (now with { State = ReportState.Closed, Ended = at }).Telling(now.Reporter, ReportNoticeKind.Closed),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    // A report that is not there, and one that this person may not see, look the same.
+    private async ValueTask<ReportHead?> AllowedAsync(string id, ReportAct act, CancellationToken cancellationToken) =>
+        (await store.HeadAsync(id, cancellationToken))?.Value is { } head && May.ReadReport(act.Asking, head.Facts).IsGranted ? head : null;
+
+    private async ValueTask<ReportOutcome> ChangeAsync(string id, ReportAct act, Func<ReportHead, ReportChange?> change, CancellationToken cancellationToken)
+    {
+        await AnnounceAsync(id, (act.ActId, act.Now), cancellationToken);
+        var (ended, repeated) = (false, false);
+        var head = await store.ChangeAsync(
+            id,
+            now =>
+            {
+                (ended, repeated) = (now.State is ReportState.Closed or ReportState.Withdrawn or ReportState.Purged, now.LastAct == act.ActId);
+                return ended || repeated || change(now) is not { } changed ? null : changed with { Head = changed.Head with { LastAct = act.ActId } };
+            },
+            cancellationToken);
+        if (head is null) return Refused;
+        if (ended && !repeated) return new ReportOutcome.Ended(head);
+        await FinishAsync(head, cancellationToken);
+        return new ReportOutcome.Done(await WholeAsync(head, cancellationToken));
+    }
+
+    private async ValueTask<StoredReport> WholeAsync(ReportHead head, CancellationToken cancellationToken)
+    {
+        var (versions, notes) = await store.ContentAsync(head, cancellationToken);
+        return new StoredReport(head, await NumberAsync(head, cancellationToken), versions, notes);
+    }
+
+    /// <summary>The key of an act's timer: one an act, for it must not go before its own act is written.</summary>
+    internal static string TimerKey(string id, string actId) => $"{id}/{Hash(actId)[..16]}";
+
+    // Before what it is about, as every hint.
+    private ValueTask AnnounceAsync(string id, (string Act, DateTimeOffset Now) by, CancellationToken cancellationToken) => timers.ScheduleAsync(new DueTimer(Kind, TimerKey(id, by.Act), by.Now + Soon), cancellationToken);
+
+    private static AuditIntent Intent(string id, ReportAct act, AuditAct what) => new($"{id}.{Hash(act.ActId)[..16]}", act.Now, act.Asking.Asker?.Id, what, id);
+
+    private static NewDelivery Delivery(ReportHead head, ReportNotice notice) => new() { Id = new DeliveryId($"report.{head.Id}", notice.Recipient, notice.Occurrence), Kind = Kind, Due = head.Filed };
+
+    private static ReportContent Content(ReportForm form, IReadOnlyDictionary<string, FieldValue> values, DateTimeOffset at)
+    {
+        var kept = FormFilling.Kept(form, values);
+        return new ReportContent(form.Title, form.Version, at, [.. form.Fields.Where(field => kept.ContainsKey(field.Id)).Select(field => new FiledField(
+            field.Id, field.Label, kept[field.Id], kept[field.Id] is FieldValue.Option chosen ? field.Options.First(option => option.Id == chosen.Id).Label : null))]);
+    }
+
+    private static bool IsReporter(ReportHead head, Asking asking) => head.Reporter is { } reporter && string.Equals(asking.Asker?.Id, reporter, StringComparison.OrdinalIgnoreCase);
+
+    // Whoever acts for the receiver today too, where the form allows anybody but the named one.
+    private static bool IsReceiver(ReportHead head, Asking asking) => !IsReporter(head, asking);
+
+    private static int YearOf(ReportHead head) => VietnamClock.DayOf(head.Filed).Year;
+
+    private static string IdOf(string actId) => Hash($"report\n{actId}")[..IdCharacters];
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

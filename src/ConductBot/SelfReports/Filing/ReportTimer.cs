@@ -1,0 +1,20 @@
+using ConductBot.SelfReports.Storing;
+using ConductBot.Timers;
+
+namespace ConductBot.SelfReports.Filing;
+
+/// <summary>Finishes what a crash may have left of an act: the number, and telling people.</summary>
+internal sealed class ReportTimer(ReportStore store, ReportDesk desk) : ITimerHandler
+{
+    public string Kind => ReportDesk.Kind;
+
+    public async ValueTask<TimerOutcome> FireAsync(DueTimer timer, ShardHold hold, CancellationToken cancellationToken)
+    {
+        var id = timer.Key.Split('/')[0];
+        if (await store.HeadAsync(id, cancellationToken) is not { } head) return TimerOutcome.NothingThere.Instance;
+        await desk.FinishAsync(head.Value, cancellationToken);
+
+        // Another act's: this one's is perhaps not written yet, or a later one was; ten minutes tell.
+        return head.Value.LastAct is { } last && ReportDesk.TimerKey(id, last) == timer.Key ? TimerOutcome.Done.Instance : TimerOutcome.NothingThere.Instance;
+    }
+}

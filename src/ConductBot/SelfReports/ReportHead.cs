@@ -1,0 +1,62 @@
+using ConductBot.Organization.Permissions;
+
+namespace ConductBot.SelfReports;
+
+/// <summary>What is known of a report without its content.</summary>
+public sealed record ReportHead
+{
+    /// <summary>32 hex digits that say nothing.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its form.</summary>
+    public required string Form { get; init; }
+
+    /// <summary>Who filed it, or null for a report without name.</summary>
+    public string? Reporter { get; init; }
+
+    /// <summary>The reporter's unit when it was filed; null for a report without name.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Who gets it.</summary>
+    public required string Receiver { get; init; }
+
+    /// <summary>As the form had it when it was filed.</summary>
+    public required ReportConfidentiality Confidentiality { get; init; }
+
+    /// <summary>When it was filed; of a report without name only the day.</summary>
+    public required DateTimeOffset Filed { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public ReportState State { get; init; }
+
+    /// <summary>How many versions there are: 1 and one for each correction.</summary>
+    public int Versions { get; init; } = 1;
+
+    /// <summary>How many notes and questions there are.</summary>
+    public int Notes { get; init; }
+
+    /// <summary>When it was closed, withdrawn or purged.</summary>
+    public DateTimeOffset? Ended { get; init; }
+
+    /// <summary>Days for which it is kept after it ended, as the form had it.</summary>
+    public int KeptDays { get; init; }
+
+    /// <summary>The act that changed it last: the same again changes nothing.</summary>
+    public string? LastAct { get; init; }
+
+    /// <summary>Who is to be told what, the oldest first, at most the last 40: handed to the deliveries again and again, which know them by their names.</summary>
+    public IReadOnlyList<ReportNotice> Notices { get => field ?? []; init; } = [];
+
+    /// <summary>For <see cref="May.ReadReport"/>.</summary>
+    public ReportFacts Facts => new(Form, Confidentiality, Reporter, Unit, Receiver);
+
+    /// <summary>The head with one more notice.</summary>
+    public ReportHead Telling(string? recipient, ReportNoticeKind what) => recipient is null
+        ? this
+        : this with { Notices = [.. Notices.TakeLast(MostNotices - 1), new ReportNotice(recipient, what, Notices.Count(notice => notice.What == what) + 1)] };
+
+    private const int MostNotices = 40;
+
+    /// <summary>Whether its content is still there.</summary>
+    public bool HasContent => State is not (ReportState.Withdrawn or ReportState.Purged);
+}

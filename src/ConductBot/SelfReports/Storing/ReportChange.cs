@@ -1,0 +1,10 @@
+using ConductBot.Audit;
+
+namespace ConductBot.SelfReports.Storing;
+
+/// <summary>What becomes of a report.</summary>
+/// <param name="Head">The head; its counts are the store's.</param>
+/// <param name="Intent">What the audit is to say.</param>
+/// <param name="Content">A new version, or null.</param>
+/// <param name="Note">A note, or null.</param>
+internal sealed record ReportChange(ReportHead Head, AuditIntent Intent, ReportContent? Content = null, ReportNote? Note = null);

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace ConductBot.SelfReports.Storing;
+
+/// <summary>How the reports' records become JSON.</summary>
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ReportHead))]
+[JsonSerializable(typeof(ReportContent))]
+[JsonSerializable(typeof(ReportNote))]
+[JsonSerializable(typeof(ReportKey))]
+[JsonSerializable(typeof(SealedPart))]
+[JsonSerializable(typeof(ReportHint))]
+[JsonSerializable(typeof(NumberHead))]
+[JsonSerializable(typeof(GivenNumber))]
+internal sealed partial class ReportJson : JsonSerializerContext;

@@ -1,0 +1,132 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ConductBot.Audit;
+using ConductBot.Storage;
+using ConductBot.Storage.Records;
+
+namespace ConductBot.SelfReports.Storing;
+
+/// <summary>The rows of reports: each in a partition of its own, its content sealed with a key of its own.</summary>
+internal sealed class ReportStore(RecordStore records, AuditTrail audit)
+{
+    private const int Attempts = 20;
+
+    /// <summary>The report without its content, or null.</summary>
+    public ValueTask<StoredRecord<ReportHead>?> HeadAsync(string report, CancellationToken cancellationToken) =>
+        records.ReadAsync(ReportRows.HeadKind, ReportRows.Of(report), ReportRows.Head, cancellationToken);
+
+    /// <summary>
+    /// Writes a new report: hints, then head, key, content and the audit's intent in one batch. False when it is there already: the same act again.
+    /// </summary>
+    public async ValueTask<bool> InsertAsync(ReportHead head, ReportContent content, CancellationToken cancellationToken)
+    {
+        if (head.Reporter is { } reporter) await HintAsync(ReportRows.Mine(reporter), head, cancellationToken);
+        await HintAsync(ReportRows.Inbox(head.Receiver), head, cancellationToken);
+
+        var key = ReportSeal.NewKey();
+        var intent = new AuditIntent($"{head.Id}.filed", head.Filed, head.Reporter, AuditAct.ReportFiled, head.Id);
+        var partition = ReportRows.Of(head.Id);
+        await audit.AnnounceAsync(ReportRows.Table, partition, intent.Id, cancellationToken);
+        var batch = new RecordBatch(ReportRows.Table, partition)
+            .Insert(ReportRows.HeadKind, ReportRows.Head, head)
+            .Insert(ReportRows.KeyKind, ReportRows.Key, key)
+            .Insert(ReportRows.PartKind, ReportRows.Version(1), Part(key, (head.Id, ReportRows.Version(1)), content, ReportJson.Default.ReportContent));
+        AuditTrail.Add(batch, intent);
+        return await records.WriteAsync(batch, cancellationToken) is WriteOutcome.Written;
+    }
+
+    /// <summary>
+    /// Changes a report: <paramref name="change"/> sees it as it is and says what becomes of it, or null to leave it; it is asked again when somebody else changed it in between. The audit's intent is
+    /// written in the same batch. Null when there is no such report; else the head as it is then.
+    /// </summary>
+    public async ValueTask<ReportHead?> ChangeAsync(string report, Func<ReportHead, ReportChange?> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await HeadAsync(report, cancellationToken) is not { } stored) return null;
+            if (change(stored.Value) is not { } changed) return stored.Value;
+
+            var partition = ReportRows.Of(report);
+            var key = await records.ReadAsync(ReportRows.KeyKind, partition, ReportRows.Key, cancellationToken);
+            var next = changed.Head;
+            var batch = new RecordBatch(ReportRows.Table, partition);
+            if (changed.Content is { } content && key is not null)
+            {
+                next = next with { Versions = stored.Value.Versions + 1 };
+                batch.Insert(ReportRows.PartKind, ReportRows.Version(next.Versions), Part(key.Value, (report, ReportRows.Version(next.Versions)), content, ReportJson.Default.ReportContent));
+            }
+
+            if (changed.Note is { } note && key is not null)
+            {
+                next = next with { Notes = stored.Value.Notes + 1 };
+                batch.Insert(ReportRows.PartKind, ReportRows.Note(next.Notes), Part(key.Value, (report, ReportRows.Note(next.Notes)), note, ReportJson.Default.ReportNote));
+            }
+
+            // Without its key nothing of it can be read; its rows go after, for the space.
+            if (!next.HasContent && key is not null) batch.Delete(key);
+            batch.Replace(ReportRows.HeadKind, stored, next);
+            await audit.AnnounceAsync(ReportRows.Table, partition, changed.Intent.Id, cancellationToken);
+            AuditTrail.Add(batch, changed.Intent);
+            if (await records.WriteAsync(batch, cancellationToken) is not WriteOutcome.Written) continue;
+            if (!next.HasContent) await SweepAsync(report, cancellationToken);
+            return next;
+        }
+
+        throw new StorageException(StorageFault.Busy, "A report could not be changed: others changed it again and again. Try again.");
+    }
+
+    /// <summary>Writes that somebody reads a report, before anything of it is shown.</summary>
+    public async ValueTask RecordReadingAsync(string report, AuditIntent intent, CancellationToken cancellationToken)
+    {
+        var partition = ReportRows.Of(report);
+        await audit.AnnounceAsync(ReportRows.Table, partition, intent.Id, cancellationToken);
+        await records.WriteAsync(AuditTrail.Add(new RecordBatch(ReportRows.Table, partition), intent), cancellationToken);
+    }
+
+    /// <summary>All versions and notes of a report; empty when its content is gone.</summary>
+    public async ValueTask<(IReadOnlyList<ReportContent> Versions, IReadOnlyList<ReportNote> Notes)> ContentAsync(ReportHead head, CancellationToken cancellationToken)
+    {
+        var partition = ReportRows.Of(head.Id);
+        if (await records.ReadAsync(ReportRows.KeyKind, partition, ReportRows.Key, cancellationToken) is not { } key) return ([], []);
+        var versions = new List<ReportContent>();
+        for (var number = 1; number <= head.Versions; number++) versions.Add(await OpenAsync(key.Value, (head.Id, ReportRows.Version(number)), ReportJson.Default.ReportContent, cancellationToken));
+        var notes = new List<ReportNote>();
+        for (var number = 1; number <= head.Notes; number++) notes.Add(await OpenAsync(key.Value, (head.Id, ReportRows.Note(number)), ReportJson.Default.ReportNote, cancellationToken));
+        return (versions, notes);
+    }
+
+    /// <summary>The reports that hints of a partition lead to, the newest month first; a hint without a report is passed over.</summary>
+    public async ValueTask<IReadOnlyList<ReportHead>> LedToAsync(string partition, CancellationToken cancellationToken)
+    {
+        var heads = new List<ReportHead>();
+        await foreach (var hint in records.ReadAllAsync(ReportRows.HintKind, ReportRows.HintKind.All(partition), cancellationToken))
+        {
+            if (await HeadAsync(hint.Value.Report, cancellationToken) is { } head) heads.Add(head.Value);
+        }
+
+        return [.. heads.OrderByDescending(head => head.Filed)];
+    }
+
+    /// <summary>Deletes what is left of a report whose key is gone.</summary>
+    public async ValueTask SweepAsync(string report, CancellationToken cancellationToken)
+    {
+        var partition = ReportRows.Of(report);
+        foreach (var prefix in (string[])["v!", "n!"])
+        {
+            await foreach (var part in records.ReadAllAsync(ReportRows.PartKind, ReportRows.PartKind.WithPrefix(partition, prefix), cancellationToken))
+                await records.WriteAsync(new RecordBatch(ReportRows.Table, partition).Delete(part), cancellationToken);
+        }
+    }
+
+    private async ValueTask HintAsync(string partition, ReportHead head, CancellationToken cancellationToken) =>
+        await records.WriteAsync(new RecordBatch(ReportRows.Table, partition).Upsert(ReportRows.HintKind, ReportRows.Hint(head.Filed, head.Id), new ReportHint(head.Id)), cancellationToken);
+
+    private async ValueTask<T> OpenAsync<T>(ReportKey key, (string Report, string Row) place, JsonTypeInfo<T> json, CancellationToken cancellationToken)
+    {
+        var part = await records.ReadAsync(ReportRows.PartKind, ReportRows.Of(place.Report), place.Row, cancellationToken)
+            ?? throw new StorageException(StorageFault.NotADatabase, $"Report {place.Report} lacks its row {place.Row}. Restore the database from a backup.");
+        return JsonSerializer.Deserialize(ReportSeal.Open(key, place, part.Value), json)!;
+    }
+
+    private static SealedPart Part<T>(ReportKey key, (string Report, string Row) place, T value, JsonTypeInfo<T> json) => ReportSeal.Seal(key, place, JsonSerializer.SerializeToUtf8Bytes(value, json));
+}
