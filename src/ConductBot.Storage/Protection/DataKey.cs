@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -6,12 +7,15 @@ using System.Text;
 namespace ConductBot.Storage.Protection;
 
 /// <summary>
-/// One key that seals rows. Each row gets a key of its own (HKDF-Expand-SHA256 of the data key over a random salt of 128 bits) and a random
-/// nonce of 96 bits for AES-256-GCM, so that random values repeat for no number of rows that a store can hold.
+/// One key that seals rows. Every 1,024 rows get a key of their own (HKDF-Expand-SHA256 of the data key over a random salt of 128 bits), each row a random
+/// nonce of 96 bits for AES-256-GCM, so that the two together repeat for no number of rows that a store can hold. Deriving a key and setting up its cipher for every
+/// single row took half of the time.
 /// </summary>
 internal sealed class DataKey(ulong id, byte[] key)
 {
     public const int KeyBytes = 32;
+
+    private readonly ConcurrentBag<RowSealer> _sealers = [];
 
     // Format, name, key id, salt, nonce; version; three texts with their lengths.
     private const int MostAssociatedBytes = 2 + Envelope.KindCharacters + 36 + 4 + (3 * 2) + 63 + (2 * StorageLimits.KeyCharacters);
@@ -32,12 +36,15 @@ internal sealed class DataKey(ulong id, byte[] key)
         Envelope.WritePrefix(payload, place.Kind, Sealing.Sealed);
         var fields = payload.AsSpan(2 + place.Kind.Length, header - 2 - place.Kind.Length);
         BinaryPrimitives.WriteUInt64BigEndian(fields, Id);
-        RandomNumberGenerator.Fill(fields[Envelope.KeyIdBytes..]);
+        var sealer = _sealers.TryTake(out var used) ? used : new RowSealer(RandomNumberGenerator.GetBytes(Envelope.SaltBytes), CipherFor);
+        sealer.Salt.CopyTo(fields[Envelope.KeyIdBytes..]);
+        RandomNumberGenerator.Fill(fields.Slice(Envelope.KeyIdBytes + Envelope.SaltBytes, Envelope.NonceBytes));
 
         Span<byte> associated = stackalloc byte[MostAssociatedBytes];
         associated = associated[..Associate(associated, payload.AsSpan(0, header), place)];
-        using var cipher = CipherFor(fields.Slice(Envelope.KeyIdBytes, Envelope.SaltBytes));
-        cipher.Encrypt(Nonce(fields), content, payload.AsSpan(header, content.Length), payload.AsSpan(header + content.Length), associated);
+        sealer.Cipher.Encrypt(Nonce(fields), content, payload.AsSpan(header, content.Length), payload.AsSpan(header + content.Length), associated);
+        if (sealer.MaySealMore()) _sealers.Add(sealer);
+        else sealer.Dispose();
         return payload;
     }
 

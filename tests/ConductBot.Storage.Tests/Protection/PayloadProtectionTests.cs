@@ -24,6 +24,16 @@ public sealed class PayloadProtectionTests : IAsyncDisposable
         Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Contents(), content => Key.Open(Place, Key.Seal(Place, content))!.SequenceEqual(content)));
 
     [Fact]
+    public void No_nonce_comes_twice_and_no_salt_is_used_for_more_than_a_thousand_and_twenty_four_rows()
+    {
+        var header = Envelope.HeaderBytes(Place.Kind, Sealing.Sealed);
+        var fields = Enumerable.Range(0, 5000).Select(_ => Convert.ToHexString(Key.Seal(Place, "x"u8).AsSpan((header - Envelope.SaltBytes - Envelope.NonceBytes)..header))).ToList();
+
+        fields.Distinct().Count().ShouldBe(fields.Count);
+        fields.GroupBy(static one => one[..(2 * Envelope.SaltBytes)]).Max(static salt => salt.Count()).ShouldBeLessThanOrEqualTo(1024);
+    }
+
+    [Fact]
     public void Any_flipped_bit_keeps_it_shut() =>
         Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Contents(), Arb.From(Gen.Choose(0, int.MaxValue)), (content, where) =>
         {
