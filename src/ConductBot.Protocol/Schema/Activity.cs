@@ -104,6 +104,7 @@ public sealed class Activity
     public string? CallerId { get; set; }
 
     /// <summary>Data of the channel's own.</summary>
+    [JsonConverter(typeof(RawElementConverter))]
     public JsonElement? ChannelData { get; set; }
 
     /// <summary>Fields not named above.</summary>

@@ -13,6 +13,7 @@ public sealed class Attachment
     public string? ContentUrl { get; set; }
 
     /// <summary>The content itself.</summary>
+    [JsonConverter(typeof(RawElementConverter))]
     public JsonElement? Content { get; set; }
 
     /// <summary>File name.</summary>
