@@ -19,4 +19,16 @@ public interface ITableStore
     /// </summary>
     /// <exception cref="ArgumentException">The batch breaks a limit of <see cref="StorageLimits"/>; the message names it.</exception>
     ValueTask<WriteOutcome> WriteAsync(WriteBatch batch, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Several batches of any partitions, one after the other, each all or nothing by itself: a later one is never there without those before it that met no conflict. Returns
+    /// after all are durable, with an outcome a batch. An engine that can, makes them durable together.
+    /// </summary>
+    /// <exception cref="ArgumentException">A batch breaks a limit of <see cref="StorageLimits"/>; the message names it.</exception>
+    async ValueTask<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<WriteBatch> batches, CancellationToken cancellationToken)
+    {
+        var outcomes = new WriteOutcome[batches.Count];
+        for (var i = 0; i < outcomes.Length; i++) outcomes[i] = await WriteAsync(batches[i], cancellationToken);
+        return outcomes;
+    }
 }

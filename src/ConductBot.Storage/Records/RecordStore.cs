@@ -46,10 +46,22 @@ public sealed class RecordStore
 
     /// <summary>All of the batch or nothing of it. Returns after the write is durable.</summary>
     /// <exception cref="ArgumentException">The batch is empty or breaks a limit of <see cref="StorageLimits"/>.</exception>
-    public async ValueTask<WriteOutcome> WriteAsync(RecordBatch batch, CancellationToken cancellationToken)
+    public async ValueTask<WriteOutcome> WriteAsync(RecordBatch batch, CancellationToken cancellationToken) =>
+        await _tables.WriteAsync(await EncodeAsync(batch, cancellationToken), cancellationToken);
+
+    /// <summary>Several batches of any partitions, one after the other, as <see cref="ITableStore.WriteAsync(IReadOnlyList{WriteBatch}, CancellationToken)"/>.</summary>
+    /// <exception cref="ArgumentException">A batch is empty or breaks a limit of <see cref="StorageLimits"/>.</exception>
+    public async ValueTask<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<RecordBatch> batches, CancellationToken cancellationToken)
+    {
+        var encoded = new WriteBatch[batches.Count];
+        for (var i = 0; i < encoded.Length; i++) encoded[i] = await EncodeAsync(batches[i], cancellationToken);
+        return await _tables.WriteAsync(encoded, cancellationToken);
+    }
+
+    private async ValueTask<WriteBatch> EncodeAsync(RecordBatch batch, CancellationToken cancellationToken)
     {
         var writes = new RowWrite[batch.Count];
         for (var i = 0; i < writes.Length; i++) writes[i] = await batch.Writes[i].EncodeAsync(_codec, batch, cancellationToken);
-        return await _tables.WriteAsync(new WriteBatch(batch.Table, batch.Partition, writes), cancellationToken);
+        return new WriteBatch(batch.Table, batch.Partition, writes);
     }
 }

@@ -27,6 +27,9 @@ internal sealed class GroupCommitter : IDisposable
     {
         _database = database;
         _session = database.Connect();
+
+        // 16 MiB: what is written and deleted again within a second or two, as replies are, reaches the file once or not at all.
+        _session.Execute("PRAGMA wal_autocheckpoint=4000");
         _begin = _session.Prepare("BEGIN IMMEDIATE");
         _commit = _session.Prepare("COMMIT");
         _rollback = _session.Prepare("ROLLBACK");
@@ -45,9 +48,10 @@ internal sealed class GroupCommitter : IDisposable
         }
     }
 
-    public Task<WriteOutcome> WriteAsync(WriteBatch batch, CancellationToken cancellationToken)
+    /// <summary>Batches that stand in one commit, with an outcome each.</summary>
+    public Task<WriteOutcome[]> WriteAsync(IReadOnlyList<WriteBatch> batches, CancellationToken cancellationToken)
     {
-        var pending = new PendingBatch(batch);
+        var pending = new PendingBatch(batches);
         pending.WatchFor(cancellationToken);
         lock (_gate)
         {
@@ -104,10 +108,11 @@ internal sealed class GroupCommitter : IDisposable
         try
         {
             _begin.Run();
-            foreach (var pending in _group) pending.Outcome = _writer.Write(pending.Batch);
+            var batches = 0;
+            foreach (var pending in _group) batches += Write(pending);
             _commit.Run();
             _etags.Committed();
-            CommitTelemetry.Committed(started, _group.Count);
+            CommitTelemetry.Committed(started, batches);
         }
         catch (SqliteException exception)
         {
@@ -124,6 +129,12 @@ internal sealed class GroupCommitter : IDisposable
         }
 
         foreach (var pending in _group) pending.Complete();
+    }
+
+    private int Write(PendingBatch pending)
+    {
+        for (var i = 0; i < pending.Batches.Count; i++) pending.Outcomes[i] = _writer.Write(pending.Batches[i]);
+        return pending.Batches.Count;
     }
 
     private void Undo(Exception reason)

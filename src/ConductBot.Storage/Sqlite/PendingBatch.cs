@@ -1,22 +1,22 @@
 namespace ConductBot.Storage.Sqlite;
 
-/// <summary>A batch that waits for its commit. It can be withdrawn until the writer takes it.</summary>
-internal sealed class PendingBatch(WriteBatch batch)
+/// <summary>A batch, or several that go together, waiting for the commit. They can be withdrawn until the writer takes them.</summary>
+internal sealed class PendingBatch(IReadOnlyList<WriteBatch> batches)
 {
     private const int Waiting = 0;
     private const int Taken = 1;
     private const int Withdrawn = 2;
 
-    private readonly TaskCompletionSource<WriteOutcome> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<WriteOutcome[]> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationTokenRegistration _registration;
     private int _state = Waiting;
 
-    public WriteBatch Batch { get; } = batch;
+    public IReadOnlyList<WriteBatch> Batches { get; } = batches;
 
-    /// <summary>Known after the savepoint, told only after the commit.</summary>
-    public WriteOutcome? Outcome { get; set; }
+    /// <summary>Known after each savepoint, told only after the commit.</summary>
+    public WriteOutcome[] Outcomes { get; } = new WriteOutcome[batches.Count];
 
-    public Task<WriteOutcome> Completion => _completion.Task;
+    public Task<WriteOutcome[]> Completion => _completion.Task;
 
     public void WatchFor(CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ internal sealed class PendingBatch(WriteBatch batch)
     public void Complete()
     {
         _registration.Dispose();
-        _completion.SetResult(Outcome!);
+        _completion.SetResult(Outcomes);
     }
 
     public void Fail(Exception exception)

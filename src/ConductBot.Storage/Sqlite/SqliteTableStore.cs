@@ -36,11 +36,19 @@ internal sealed class SqliteTableStore : ITableStore, ITableScan, IStorageMainte
         return ValueTask.FromResult(_readers.Read(range, static (reader, within) => reader.ReadRange(within)));
     }
 
-    public ValueTask<WriteOutcome> WriteAsync(WriteBatch batch, CancellationToken cancellationToken)
+    public async ValueTask<WriteOutcome> WriteAsync(WriteBatch batch, CancellationToken cancellationToken)
     {
         BatchRules.Check(batch);
         cancellationToken.ThrowIfCancellationRequested();
-        return new ValueTask<WriteOutcome>(_writer.WriteAsync(batch, cancellationToken));
+        return (await _writer.WriteAsync([batch], cancellationToken))[0];
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<WriteBatch> batches, CancellationToken cancellationToken)
+    {
+        foreach (var batch in batches) BatchRules.Check(batch);
+        cancellationToken.ThrowIfCancellationRequested();
+        return batches.Count == 0 ? [] : await _writer.WriteAsync(batches, cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<string>> TablesAsync(CancellationToken cancellationToken)

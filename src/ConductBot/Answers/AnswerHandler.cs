@@ -37,8 +37,10 @@ internal sealed class AnswerHandler(
 
         var language = LanguageOf(turn, read, answer);
         var reply = Reply(answer, engine, (turn, language, AskerOn(today, engine)));
-        if (answer.Outcome == AnswerOutcome.Abstained) await records.RememberAsync(turn.TurnId, new FeedbackRecord { Day = today, Question = turn.Text, Clauses = [] }, cancellationToken);
-        return new TurnResult([reply], answer.Outcome == AnswerOutcome.Chat ? turn.State : State(turn, answer, state));
+        return new TurnResult([reply], answer.Outcome == AnswerOutcome.Chat ? turn.State : State(turn, answer, state))
+        {
+            Before = answer.Outcome == AnswerOutcome.Abstained ? records.Remembering(turn.TurnId, new FeedbackRecord { Day = today, Question = turn.Text, Clauses = [] }) : [],
+        };
     }
 
     /// <inheritdoc/>

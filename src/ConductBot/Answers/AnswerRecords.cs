@@ -24,11 +24,14 @@ internal sealed class AnswerRecords(RecordStore records, TimeProvider time)
     private static readonly RecordKind<OpenQuestionRecord> Questions = new("openquestions", "open-question", AnswerJson.Default.OpenQuestionRecord);
 
     /// <summary>Keeps how an answer was received; a later word on the same answer replaces the earlier.</summary>
-    public async ValueTask RememberAsync(string turn, FeedbackRecord feedback, CancellationToken cancellationToken)
+    public async ValueTask RememberAsync(string turn, FeedbackRecord feedback, CancellationToken cancellationToken) =>
+        await records.WriteAsync(Remembering(turn, feedback), cancellationToken);
+
+    /// <summary>What <see cref="RememberAsync"/> writes, for a turn that writes it with its own rows: an answer was not found for every third question, and its own commits cost more than the answer.</summary>
+    public IReadOnlyList<RecordBatch> Remembering(string turn, FeedbackRecord feedback)
     {
         var row = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{turn}\n{feedback.Question}")))[..32];
-        await DieAsync(FeedbackDays, new AnswerDueRecord(Month(feedback.Day), row), cancellationToken);
-        await records.WriteAsync(new RecordBatch(Feedback.Table, Month(feedback.Day)).Upsert(Feedback, row, feedback), cancellationToken);
+        return [Dying(FeedbackDays, new AnswerDueRecord(Month(feedback.Day), row)), new RecordBatch(Feedback.Table, Month(feedback.Day)).Upsert(Feedback, row, feedback)];
     }
 
     /// <summary>Feedback of a month and of the months before it, newest month first.</summary>
@@ -99,11 +102,13 @@ internal sealed class AnswerRecords(RecordStore records, TimeProvider time)
         if (await records.ReadAsync(kind, partition, row, cancellationToken) is { } stored) await records.WriteAsync(new RecordBatch(kind.Table, partition).Delete(stored), cancellationToken);
     }
 
-    private async ValueTask DieAsync(int days, AnswerDueRecord due, CancellationToken cancellationToken)
+    private async ValueTask DieAsync(int days, AnswerDueRecord due, CancellationToken cancellationToken) => await records.WriteAsync(Dying(days, due), cancellationToken);
+
+    private RecordBatch Dying(int days, AnswerDueRecord due)
     {
         var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(days);
         var row = StorageKey.Of(Day(day), due.Feedback is null ? "question" : "feedback", due.Row);
-        await records.WriteAsync(new RecordBatch(DueKind.Table, Due).Upsert(DueKind, row, due), cancellationToken);
+        return new RecordBatch(DueKind.Table, Due).Upsert(DueKind, row, due);
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

@@ -51,9 +51,6 @@ internal sealed class Conversation(string partition)
     /// <summary>Replies that were sent, whose rows are still to be deleted. Only the runner touches it.</summary>
     public List<RowTag> Sent { get; } = [];
 
-    /// <summary>When the last of them was sent. Only the runner touches it.</summary>
-    public DateTimeOffset LastSent { get; set; }
-
     /// <summary>To which trace its replies belong. Only the runner touches it.</summary>
     public TurnTraces Traces { get; } = new();
 
@@ -184,6 +181,27 @@ internal sealed class Conversation(string partition)
         {
             if (_running || _retired || !Loaded || MustReload || _turns.Count > 0 || _reserved.Count != 1 || Replies.Count > 0 || TryAgainAt != default) return false;
 
+            return _running = true;
+        }
+    }
+
+    /// <summary>Whether somebody runs it.</summary>
+    public bool IsRunning
+    {
+        get
+        {
+            lock (_gate) return _running;
+        }
+    }
+
+    /// <summary>Whether the caller has it now to delete the rows of what was sent, and there are some.</summary>
+    public bool TryStartForMarks()
+    {
+        lock (_gate)
+        {
+            if (_running || _retired || Sent.Count == 0) return false;
+
+            _woken = false;
             return _running = true;
         }
     }

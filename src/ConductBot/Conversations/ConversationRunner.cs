@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using ConductBot.Conversations.Storing;
 using ConductBot.Protocol;
-using ConductBot.Storage;
 using ConductBot.Storage.Records;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -16,11 +14,11 @@ internal sealed class ConversationRunner(
     RecordStore records, TurnWork work, ReplySender sender, IOptions<ConversationOptions> options, TimeProvider time, ILogger<ConversationRunner> logger) : IDisposable
 {
     private const int SentMarksAtMost = 16;
-    private static readonly TimeSpan SentMarksWait = TimeSpan.FromMilliseconds(200);
 
     private readonly SemaphoreSlim _slots = new(options.Value.ParallelConversations);
     private readonly ConcurrentDictionary<Conversation, Task> _running = new();
     private readonly CancellationTokenSource _halt = new();
+    private SentMarks? _marks;
     private volatile bool _stopping;
 
     /// <summary>Sees to it that somebody looks at a conversation from now on.</summary>
@@ -47,7 +45,7 @@ internal sealed class ConversationRunner(
     /// <summary>Completes when nobody is at work; what waits for a time does not count.</summary>
     internal async Task QuietAsync()
     {
-        while (!_running.IsEmpty) await Task.WhenAll(_running.Values);
+        while (!_running.IsEmpty || !Marks.AtWork.IsCompleted) await Task.WhenAll(_running.Values.Append(Marks.AtWork));
     }
 
     /// <summary>Lets turns in progress end and their replies go out; begins no new ones. What is not finished by then resumes at the next start.</summary>
@@ -57,7 +55,7 @@ internal sealed class ConversationRunner(
         foreach (var conversation in all) Start(conversation);
         try
         {
-            await Task.WhenAll(_running.Values).WaitAsync(cancellationToken);
+            await QuietAsync().WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -70,9 +68,12 @@ internal sealed class ConversationRunner(
     public void Dispose()
     {
         _halt.Cancel();
+        _marks?.Dispose();
         _halt.Dispose();
         _slots.Dispose();
     }
+
+    private SentMarks Marks => LazyInitializer.EnsureInitialized(ref _marks, () => new SentMarks(records, work, time, GoOn));
 
     private void Start(Conversation conversation)
     {
@@ -148,12 +149,14 @@ internal sealed class ConversationRunner(
 
         if (conversation.Sent.Count > 0)
         {
-            // A moment's patience: the next turn's batch takes these marks along.
-            var patience = conversation.LastSent + SentMarksWait - time.GetUtcNow();
-            if (patience > TimeSpan.Zero && !_stopping) return Sooner(patience, turns);
+            if (_stopping)
+            {
+                await ForgetSentAsync(conversation);
+                return TimeSpan.Zero;
+            }
 
-            await ForgetSentAsync(conversation);
-            return TimeSpan.Zero;
+            // A moment's patience: the next turn's batch takes these marks along, or those of all conversations go together.
+            Marks.Add(conversation);
         }
 
         return conversation.Replies.First?.Value.Record.Due is { } due ? Sooner(Longer(due - time.GetUtcNow()), turns) : turns ?? Timeout.InfiniteTimeSpan;
@@ -161,18 +164,8 @@ internal sealed class ConversationRunner(
 
     private async Task ForgetSentAsync(Conversation conversation)
     {
-        var batch = new RecordBatch(Rows.Turns, conversation.Partition);
-        var marks = conversation.Sent.Take(StorageLimits.BatchRows - 1).ToArray();
-        foreach (var row in marks) batch.Delete(row.Row, row.ETag);
-        var state = work.AddState(batch, conversation, conversation.State);
-        if (await records.WriteAsync(batch, CancellationToken.None) is not WriteOutcome.Written written)
-        {
-            conversation.Forget();
-            return;
-        }
-
-        conversation.Sent.RemoveRange(0, marks.Length);
-        if (state >= 0) (conversation.StateETag, conversation.StateChanged) = (written.ETags[state], false);
+        var sent = new SentBatch(conversation, work);
+        sent.Tried(await records.WriteAsync(sent.Batch, CancellationToken.None));
     }
 
     private static TimeSpan Sooner(TimeSpan pause, TimeSpan? other) => other < pause ? other.Value : pause;

@@ -29,7 +29,6 @@ internal sealed class ReplySender(RecordStore records, IConnector connector, Due
             case Sending.Sent:
                 conversation.Replies.RemoveFirst();
                 conversation.Sent.Add(reply.Row);
-                conversation.LastSent = _time.GetUtcNow();
 
                 // Written together with the row's end.
                 if (reply.Record.Feedback is { } feedback && outcome is SendOutcome.Accepted { ActivityId: { Length: > 0 } id })

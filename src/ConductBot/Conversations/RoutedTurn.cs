@@ -1,5 +1,6 @@
 using ConductBot.Conversations.Storing;
 using ConductBot.Protocol;
+using ConductBot.Storage.Records;
 
 namespace ConductBot.Conversations;
 
@@ -11,6 +12,9 @@ internal sealed record RoutedTurn(IReadOnlyList<Reply> Replies, StateRecord Stat
 
     /// <summary>What goes out instead of the answer when no call waits any more.</summary>
     public IReadOnlyList<Reply> InsteadOfAnswer { get; init; } = [];
+
+    /// <summary>As in <see cref="TurnResult.Before"/>.</summary>
+    public IReadOnlyList<RecordBatch> Before { get; init; } = [];
 
     /// <summary>Whether it greets the group.</summary>
     public bool Greets { get; init; }

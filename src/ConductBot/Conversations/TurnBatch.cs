@@ -11,6 +11,9 @@ internal sealed class TurnBatch(Conversation conversation)
 {
     public RecordBatch Batch { get; } = new(Rows.Turns, conversation.Partition);
 
+    /// <summary>What is written just before, in other partitions.</summary>
+    public List<RecordBatch> Before { get; } = [];
+
     public List<PendingTurn> Done { get; } = [];
 
     public List<(int Index, string Row, OutboxRecord Record)> Replies { get; } = [];

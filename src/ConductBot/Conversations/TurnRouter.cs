@@ -126,7 +126,7 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
                 TurnId = context.TurnId,
                 PersonId = context.PersonId,
             };
-            if (await handler.HandleAsync(turn, cancellationToken) is { } result) return new RoutedTurn(result.Replies, context.State.With(stateName, result.State));
+            if (await handler.HandleAsync(turn, cancellationToken) is { } result) return new RoutedTurn(result.Replies, context.State.With(stateName, result.State)) { Before = result.Before };
         }
 
         return null;

@@ -167,6 +167,7 @@ internal sealed class TurnWork(
     {
         look.State = thought.Routed.State;
         look.Reference = thought.Reference;
+        look.Before.AddRange(thought.Routed.Before);
         AddTo(look, turn, (thought.Context, thought.Routed, thought.Said, thought.Call));
     }
 
@@ -187,7 +188,7 @@ internal sealed class TurnWork(
         var marks = conversation.Sent.Take(SentMarksPerBatch).ToArray();
         foreach (var mark in marks) batch.Delete(mark.Row, mark.ETag);
 
-        var outcome = await records.WriteAsync(batch, CancellationToken.None);
+        var outcome = look.Before.Count == 0 ? await records.WriteAsync(batch, CancellationToken.None) : (await records.WriteAsync([.. look.Before, batch], CancellationToken.None))[^1];
         if (outcome is not WriteOutcome.Written written) return outcome;
 
         conversation.Done(look.Done);

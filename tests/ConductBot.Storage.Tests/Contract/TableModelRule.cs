@@ -13,6 +13,7 @@ public enum TableModelRule
     PagesContinueAndAreNoSnapshot,
     FullScanInKeyOrderWithContinuation,
     BatchIsAllOrNothing,
+    SeveralBatchesInOrder,
     InsertReplaceUpsertDelete,
     AtMostAHundredRows,
     AtMostFourMebibytesEncoded,

@@ -226,4 +226,31 @@ public abstract partial class TableStoreContract
             if (await WriteAsync(new RowWrite.Replace("counter", row.ETag, 1, Bytes($"{next}"))) is WriteOutcome.Written) times--;
         }
     }
+
+    [Fact]
+    [Holds(TableModelRule.SeveralBatchesInOrder)]
+    public async Task Several_batches_are_each_all_or_nothing_and_told_apart()
+    {
+        await WriteToAsync("q", Insert("there"));
+
+        var outcomes = await Store.WriteAsync(
+            [new WriteBatch(Table, "p", [Insert("a", "first")]), new WriteBatch(Table, "q", [Insert("b"), Insert("there")]), new WriteBatch(Table, "p", [Insert("c")])], Stop);
+
+        outcomes[0].ShouldBeOfType<WriteOutcome.Written>();
+        outcomes[1].ShouldBe(new WriteOutcome.Conflict(1, "there", ConflictKind.AlreadyExists));
+        outcomes[2].ShouldBeOfType<WriteOutcome.Written>();
+        (await PayloadAsync("a")).ShouldBe("first");
+        (await PayloadAsync("c")).ShouldNotBeNull();
+        (await Store.ReadAsync(new RowAddress(Table, "q", "b"), Stop)).ShouldBeNull();
+    }
+
+    [Fact]
+    [Holds(TableModelRule.SeveralBatchesInOrder)]
+    public async Task A_later_batch_sees_what_those_before_it_wrote()
+    {
+        var outcomes = await Store.WriteAsync([new WriteBatch(Table, "p", [Insert("a")]), new WriteBatch(Table, "p", [Insert("a", "again")])], Stop);
+
+        outcomes[1].ShouldBe(new WriteOutcome.Conflict(0, "a", ConflictKind.AlreadyExists));
+        (await Store.WriteAsync(new List<WriteBatch>(), Stop)).ShouldBeEmpty();
+    }
 }

@@ -18,6 +18,9 @@ internal sealed class CountingHandler : ITurnHandler
     /// <summary>What it waits for before it can answer.</summary>
     public Func<CancellationToken, Task> Ready { get; set; } = static _ => Task.CompletedTask;
 
+    /// <summary>What a turn writes beside its own rows.</summary>
+    public Func<Turn, IReadOnlyList<ConductBot.Storage.Records.RecordBatch>> Beside { get; set; } = static _ => [];
+
     public string Name => "counting";
 
     public ValueTask ReadyAsync(CancellationToken cancellationToken) => new(Ready(cancellationToken));
@@ -28,6 +31,6 @@ internal sealed class CountingHandler : ITurnHandler
         if (turn.Text.StartsWith("not mine", StringComparison.Ordinal)) return null;
 
         var number = int.Parse(turn.State ?? "0", CultureInfo.InvariantCulture) + 1;
-        return new TurnResult([new Reply($"{turn.Text} #{number}", Card) { Feedback = Feedback }], number.ToString(CultureInfo.InvariantCulture));
+        return new TurnResult([new Reply($"{turn.Text} #{number}", Card) { Feedback = Feedback }], number.ToString(CultureInfo.InvariantCulture)) { Before = Beside(turn) };
     }
 }

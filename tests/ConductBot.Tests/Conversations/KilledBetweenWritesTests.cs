@@ -1,5 +1,8 @@
 using ConductBot.Conversations;
+using ConductBot.Conversations.Storing;
 using ConductBot.Protocol;
+using ConductBot.Storage;
+using ConductBot.Storage.Records;
 
 namespace ConductBot.Tests.Conversations;
 
@@ -23,6 +26,29 @@ public sealed class KilledBetweenWritesTests
         }
 
         deaths.ShouldBeGreaterThan(12);
+    }
+
+    [Theory]
+    [InlineData(DeathMoment.BeforeTheWrite)]
+    [InlineData(DeathMoment.AfterTheWrite)]
+    public async Task What_a_turn_writes_beside_its_own_rows_is_there_whenever_it_was_accepted(DeathMoment moment)
+    {
+        var died = true;
+        for (var write = 1; died; write++)
+        {
+            await using var bot = new Bot();
+            bot.Handler.Beside = static turn => [new RecordBatch(Rows.People, StorageKey.Of(turn.Text)).Upsert(Rows.PersonKind, Rows.Language, new PersonRecord(Language.English))];
+            await bot.RestartAsync(write, moment);
+            var accepted = await bot.HearAsync("một") == AcceptOutcome.Accepted;
+            await bot.QuietAsync();
+            died = bot.Store.Died;
+
+            await bot.RestartAsync();
+            await bot.ResumeAsync();
+            await bot.SettleAsync();
+            var beside = await bot.Get<RecordStore>().ReadAsync(Rows.PersonKind, StorageKey.Of("một"), Rows.Language, CancellationToken.None);
+            if (accepted) beside.ShouldNotBeNull($"died at write {write}, {moment}");
+        }
     }
 
     private static async Task<bool> DieAtAsync(int write, DeathMoment moment)
