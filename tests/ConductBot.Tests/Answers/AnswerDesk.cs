@@ -127,7 +127,10 @@ internal sealed class AnswerDesk : IAsyncDisposable
         _turns++;
         var turn = new Turn { Activity = activity, Text = text, Language = of.Language, LanguageIsChosen = of.Chosen, State = State, Now = Time.GetUtcNow(), TurnId = TurnId, PersonId = "directline:user-1" };
         var result = await Handler.HandleAsync(turn, TestContext.Current.CancellationToken);
-        if (result is not null) State = result.State;
+        if (result is null) return null;
+
+        State = result.State;
+        await Get<ConductBot.Storage.Records.RecordStore>().WriteAsync(result.Before, TestContext.Current.CancellationToken);
         return result;
     }
 
