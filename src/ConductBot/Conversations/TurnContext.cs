@@ -41,6 +41,9 @@ internal sealed record TurnContext(string Partition, string InboxRow, Activity A
     /// <summary>The person who sent an activity.</summary>
     public static string PersonOf(Activity activity) => activity.From?.AadObjectId is { Length: > 0 } entra ? $"entra:{entra}" : $"{activity.ChannelId}:{activity.From?.Id}";
 
+    /// <summary>The handler whose state of a person is kept under a name; null when it is another's.</summary>
+    public static string? HandlerOf(string name, string? of) => of is not null && name.EndsWith($"@{of}", StringComparison.Ordinal) ? name[..^(of.Length + 1)] : null;
+
     /// <summary>The name under which a handler's state is kept.</summary>
     public static string StateName(string handler, string? of) => of is null ? handler : $"{handler}@{of}";
 }

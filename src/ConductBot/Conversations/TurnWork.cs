@@ -159,8 +159,8 @@ internal sealed class TurnWork(
         if (call is not null) look.Calls.Add(call);
         var said = call is null ? [.. routed.Replies, .. routed.InsteadOfAnswer] : routed.Replies;
         var asked = (context.Activity.Type == ActivityTypes.Message && context.Activity.Value is null, await router.LanguageOfAsync(context, cancellationToken));
-        said = await around.Privately.TakeAsync(context, said, asked, cancellationToken);
-        return new TurnThought(context, routed, said, call, routed.Greets && known is not null ? known with { Greeted = true } : known);
+        (said, var state) = await around.Privately.TakeAsync(context, (said, routed.State), asked, cancellationToken);
+        return new TurnThought(context, routed with { State = state }, said, call, routed.Greets && known is not null ? known with { Greeted = true } : known);
     }
 
     private void Add(TurnBatch look, PendingTurn turn, TurnThought thought)

@@ -21,6 +21,9 @@ internal sealed class CountingHandler : ITurnHandler
     /// <summary>What a turn writes beside its own rows.</summary>
     public Func<Turn, IReadOnlyList<ConductBot.Storage.Records.RecordBatch>> Beside { get; set; } = static _ => [];
 
+    /// <summary>Who hears its answers.</summary>
+    public ReplyAudience Audience { get; set; } = ReplyAudience.Conversation;
+
     public string Name => "counting";
 
     public ValueTask ReadyAsync(CancellationToken cancellationToken) => new(Ready(cancellationToken));
@@ -31,6 +34,6 @@ internal sealed class CountingHandler : ITurnHandler
         if (turn.Text.StartsWith("not mine", StringComparison.Ordinal)) return null;
 
         var number = int.Parse(turn.State ?? "0", CultureInfo.InvariantCulture) + 1;
-        return new TurnResult([new Reply($"{turn.Text} #{number}", Card) { Feedback = Feedback }], number.ToString(CultureInfo.InvariantCulture)) { Before = Beside(turn) };
+        return new TurnResult([new Reply($"{turn.Text} #{number}", Card) { Feedback = Feedback, Audience = Audience }], number.ToString(CultureInfo.InvariantCulture)) { Before = Beside(turn) };
     }
 }

@@ -126,6 +126,28 @@ public sealed class TeamsScopesTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_went_from_the_group_into_a_person_s_own_chat_goes_on_there(bool known)
+    {
+        await using var bot = new Bot();
+        await bot.HearAsync(Teams.Installed("i-1"));
+        if (known) await bot.HearAsync(Teams.Message("not mine", "m-0"));
+        await bot.SettleAsync();
+        bot.Handler.Audience = ReplyAudience.Person;
+        await bot.HearAsync(Teams.In("groupChat", Teams.Mentioning(Teams.Message("một", "m-1"))));
+        await bot.SettleAsync();
+        await bot.Get<WakeWatcher>().LookAsync(CancellationToken.None);
+        await bot.SettleAsync();
+
+        await bot.HearAsync(Teams.Message("hai", "m-2"));
+        await bot.HearAsync(Teams.In("groupChat", Teams.Mentioning(Teams.Message("ba", "m-3", "hậu"))));
+        await bot.SettleAsync();
+
+        bot.World.Messages.Where(message => message.Conversation!.Id == "a:mai").Select(message => message.Text).TakeLast(2).ShouldBe(["một #1", "hai #2"]);
+    }
+
     [Fact]
     public async Task A_group_s_small_talk_that_expects_replies_gets_none()
     {
