@@ -13,7 +13,7 @@ public static class May
     public static Permission AssignToUnit(Asking asking, Unit? unit) => Here(asking) ?? Target(asking, unit) ?? OwnUnit(asking, unit!.Id);
 
     /// <summary>
-    /// See a task: who gave it, who is to do it (or stands in today), the unit's people when it is the unit's, and whoever manages one of those. What somebody set for oneself
+    /// See a task: who gave it, who is to do it (or stands in for one of them today), the unit's people when it is the unit's, and whoever manages one of those. What somebody set for oneself
     /// alone is seen by nobody else.
     /// </summary>
     public static Permission SeeTask(Asking asking, TaskParties task)
@@ -21,7 +21,7 @@ public static class May
         if (Here(asking) is { } denied) return denied;
         if (task.IsPersonal) return Permission.If(Is(asking, task.GivenBy), DenialReason.NotConcerned);
         return Permission.If(
-            Is(asking, task.GivenBy) || Works(asking, task) || Assigned(asking, task).Any(unit => asking.Organization.Manages(asking.Asker!, unit, asking.Day)),
+            ActsFor(asking, task.GivenBy) || Works(asking, task) || Assigned(asking, task).Any(unit => asking.Organization.Manages(asking.Asker!, unit, asking.Day)),
             DenialReason.NotConcerned);
     }
 

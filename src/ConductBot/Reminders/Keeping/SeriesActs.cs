@@ -15,6 +15,9 @@ internal sealed class SeriesActs(TaskStore store, TaskActs acts, TimerStore time
 {
     private const int Attempts = 20;
 
+    // Writes that wait for each other are committed together.
+    private const int AtOnce = 16;
+
     /// <exception cref="ArgumentException">The act is none for a series.</exception>
     public async ValueTask<IReadOnlyList<TaskOutcome>> ActAsync(string series, ActRequest request, CancellationToken cancellationToken)
     {
@@ -23,8 +26,7 @@ internal sealed class SeriesActs(TaskStore store, TaskActs acts, TimerStore time
 
         var whole = ChangesSeries(stored, request);
         if (whole) await NoteAsync(series, request, cancellationToken);
-        var outcomes = new List<TaskOutcome>(stored.Tasks.Count);
-        foreach (var task in stored.Tasks) outcomes.Add(await acts.ActAsync(task.Value.Task.Id, request, cancellationToken));
+        var outcomes = await OnEachAsync(stored, request, cancellationToken);
         if (whole) await CarryOutAsync(series, request.ActId, cancellationToken);
         return outcomes;
     }
@@ -35,8 +37,18 @@ internal sealed class SeriesActs(TaskStore store, TaskActs acts, TimerStore time
         if (stored.Head.Value.Pending is not { } pending) return;
         var snapshot = organization.Current;
         var request = new ActRequest(pending.ActId, pending.Act, new Asking(snapshot, snapshot.Person(pending.By), VietnamClock.DayOf(pending.At)), pending.At);
-        foreach (var task in stored.Tasks) await acts.ActAsync(task.Value.Task.Id, request, cancellationToken);
+        await OnEachAsync(stored, request, cancellationToken);
         await CarryOutAsync(stored.Head.Value.Series.Id, pending.ActId, cancellationToken);
+    }
+
+    private async ValueTask<IReadOnlyList<TaskOutcome>> OnEachAsync(StoredSeries stored, ActRequest request, CancellationToken cancellationToken)
+    {
+        var outcomes = new TaskOutcome[stored.Tasks.Count];
+        await Parallel.ForEachAsync(
+            stored.Tasks.Index(),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (task, stop) => outcomes[task.Index] = await acts.ActAsync(task.Item.Value.Task.Id, request, stop));
+        return outcomes;
     }
 
     // Only who may decide on all of it changes what is to come.

@@ -66,8 +66,8 @@ internal sealed class MessageLead(Localized<ReminderTexts> texts, TaskWords word
             StepKind.Escalated => Format(text.OverdueOf, Assignee(about)),
             StepKind.AtTheTime => text.AtTheTime,
             StepKind.Overdue => text.Overdue,
-            StepKind.Before or StepKind.OnTheDay or StepKind.SnoozeEnd when late => text.Overdue,
-            StepKind.SnoozeEnd => text.SnoozeEnd,
+            StepKind.SnoozeEnd => late && !task.Parties.IsPersonal ? text.Overdue : text.SnoozeEnd,
+            StepKind.Before or StepKind.OnTheDay when late => text.Overdue,
             StepKind.Before or StepKind.OnTheDay => task.Deadline.Day == VietnamClock.DayOf(about.Now) ? text.Today : text.Ahead,
             _ => throw new UnreachableException(),
         };

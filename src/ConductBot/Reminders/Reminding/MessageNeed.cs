@@ -12,6 +12,7 @@ internal static class MessageNeed
     /// <summary>Why it is not needed, as a code for the ledger; null when it is.</summary>
     public static string? WhyNot(TaskMessage message, TaskView task, Asking viewer)
     {
+        if (message.Notice is not TaskNoticeKind.ReassignedFrom && !May.SeeTask(viewer, task.Parties).IsGranted) return "not-concerned";
         if (message.Notice is not { } notice) return !task.IsOpen ? Ended(task) : message.Round != task.Task.Round ? "replaced" : null;
 
         var works = May.WorkOnTask(viewer, task.Parties).IsGranted;

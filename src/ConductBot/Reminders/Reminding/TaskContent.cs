@@ -35,8 +35,16 @@ internal sealed class TaskContent(TaskStore store, IOrganization organization, M
 
             var id = new TaskId(item.Id.Source, message.Number);
             if (!known.TryGetValue(id, out var task)) known[id] = task = await FindAsync(id, cancellationToken);
-            if ((task is null ? "gone" : MessageNeed.WhyNot(message, task, viewer)) is { } reason) composed.Add(new Composed.NotNeeded([item.Id], reason));
-            else parts.Add(new MessagePart([item.Id], leads.Of(message, new TaskCardRequest(task!, viewer, request.Language, request.Now)), task));
+            if ((task is null ? "gone" : MessageNeed.WhyNot(message, task, viewer)) is { } reason)
+            {
+                composed.Add(new Composed.NotNeeded([item.Id], reason));
+                continue;
+            }
+
+            // Who may not see it any more hears what was decided, and nothing of what comes.
+            var lead = leads.Of(message, new TaskCardRequest(task!, viewer, request.Language, request.Now));
+            var sees = May.SeeTask(viewer, task!.Parties).IsGranted;
+            parts.Add(sees ? new MessagePart([item.Id], lead, task) : new MessagePart([item.Id], $"{task.Series.Title}: {lead}", null));
         }
 
         if (parts.Count > 0) composed.Add(new Composed.Message([.. parts.SelectMany(part => part.Items)], cards.Of(Together(parts, request.Now), (viewer, request.Language, request.Now))));

@@ -7,6 +7,9 @@ namespace ConductBot.Reminders.Storing;
 /// <summary>Where to look for what somebody has to do or gave. Written before the authority, deleted after; checked against it when read.</summary>
 internal sealed class TaskHints(RecordStore records, TimeProvider time)
 {
+    // Writes that wait for each other are committed together.
+    private const int AtOnce = 16;
+
     // Younger ones may be of a series that is just being written.
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
@@ -16,7 +19,7 @@ internal sealed class TaskHints(RecordStore records, TimeProvider time)
         var now = time.GetUtcNow();
         await records.WriteAsync(
             new RecordBatch(TaskRows.HintTable, TaskRows.Person(series.Series.GivenBy)).Upsert(TaskRows.HintKind, TaskRows.Given(series.Series.Id), new TaskHint(series.Series.Id, null, now)), cancellationToken);
-        foreach (var task in series.Tasks) await AddAsync(task.Id, task.Assignee, cancellationToken);
+        await Parallel.ForEachAsync(series.Tasks, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (task, stop) => await AddAsync(task.Id, task.Assignee, stop));
     }
 
     /// <summary>Notes a task for an assignee.</summary>

@@ -45,6 +45,6 @@ public sealed record TaskSeries
     /// <summary>Whether its messages go outside sending hours too.</summary>
     public bool Urgent { get; init; }
 
-    /// <summary>Changed with every change of <see cref="Deadline"/>: reminders of another number are other reminders.</summary>
+    /// <summary>Counts the changes of <see cref="Deadline"/>. Each begins a new <see cref="AssignedTask.Round"/> of every task that it holds for, and so other reminders.</summary>
     public int DeadlineVersion { get; init; }
 }

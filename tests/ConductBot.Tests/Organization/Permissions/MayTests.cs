@@ -57,6 +57,7 @@ public sealed class MayTests
     [InlineData("nam.ngh", "manager>staff", "NotConcerned")]
     [InlineData("administrator", "manager>staff", "NotConcerned")]
     [InlineData("auditor", "manager>staff", "NotConcerned")]
+    [InlineData("auditor", "inspector>staff", "yes")]
     [InlineData("tam.lm", "manager>lan.tt", "yes")]
     [InlineData("staff", "manager>@mot-cua", "yes")]
     [InlineData("linh.pt", "manager>@mot-cua", "NotConcerned")]

@@ -41,6 +41,9 @@ public sealed class StoredTasksTests
         var series = await office.GivenAsync(TaskOffice.New(18, [.. people.Select(person => person.Id)]));
         var read = (await office.Tasks.FindSeriesAsync(series.Series.Id, default)).ShouldNotBeNull();
         read.Tasks.Select(task => task.Assignee).ShouldBe(people.Select(person => (TaskAssignee)new TaskAssignee.OnePerson(person.Id)));
+        var changed = await office.Tasks.ActOnSeriesAsync(series.Series.Id, new ActRequest("later", new TaskAct.ChangeDeadline(TaskOffice.Until(22)), office.By("manager"), office.Now), default);
+        changed.ShouldAllBe(one => one is TaskOutcome.Changed);
+        changed.Select(one => ((TaskOutcome.Changed)one).Now.Task.Id.Number).ShouldBe(Enumerable.Range(0, 300));
     }
 
     [Fact]

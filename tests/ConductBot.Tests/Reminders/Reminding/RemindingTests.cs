@@ -136,6 +136,31 @@ public sealed class RemindingTests
     }
 
     [Fact]
+    public async Task Who_does_it_no_more_hears_that_and_nothing_of_what_comes()
+    {
+        await using var office = new TaskOffice();
+        var id = (await office.GivenAsync(TaskOffice.New(18, "staff") with { Detail = "Mật", Assignees = [new TaskAssignee.OnePerson("staff")] })).Tasks[0].Id;
+        await office.SettleAsync();
+        await office.DoneAsync(id, new TaskAct.Reassign("tam.lm"), "manager");
+        await office.SettleAsync();
+        office.Messages.Last(message => message.To == "staff").Text.ShouldBe("Nộp báo cáo tuần: Việc này đã chuyển cho Lý Minh Tâm; bạn không cần làm nữa.");
+        office.Messages.Last(message => message.To == "tam.lm").Text.ShouldContain("Mật");
+    }
+
+    [Fact]
+    public async Task Whoever_stands_in_for_the_giver_decides_with_the_card()
+    {
+        await using var office = new TaskOffice();
+        office.Organize(Offices.With(new Absence("a1", "manager", office.Today, office.Today.AddDays(20), "lan.tt", "manager")));
+        var id = (await office.GivenAsync(TaskOffice.New(8, "staff"))).Tasks[0].Id;
+        await office.DoneAsync(id, new TaskAct.Report("Đã gửi"), "staff");
+        await office.SettleAsync();
+        var card = office.World.Messages.Last(message => message.Conversation!.Id == "chat-lan.tt").Attachments![0].Content!.Value.GetRawText();
+        card.ShouldContain(TaskVerbs.Confirm);
+        (await office.DoneAsync(id, new TaskAct.Confirm(), "lan.tt")).Task.State.ShouldBe(TaskState.Done);
+    }
+
+    [Fact]
     public async Task The_giver_is_told_once_that_somebody_left()
     {
         await using var office = new TaskOffice();
