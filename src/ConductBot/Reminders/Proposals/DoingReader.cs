@@ -16,11 +16,13 @@ internal static class DoingReader
         + "triển khai|tổ chức thực hiện|tổ chức triển khai|tổ chức quán triệt|tổ chức công khai|tổ chức đối thoại|tổ chức thanh tra|tổ chức kiểm tra|tổ chức tuyên truyền|tổ chức tập huấn|tổ chức hội nghị|tổ chức đánh giá|"
         + "quán triệt chỉ thị|quán triệt nghị quyết|quán triệt kết luận|quán triệt công điện|quán triệt đầy đủ|quán triệt sâu rộng|quán triệt, hướng dẫn|quán triệt, tổ chức|quán triệt, triển khai|phổ biến|tuyên truyền|vận động|tập huấn|bồi dưỡng|đào tạo|"
         + "áp dụng|ứng dụng|chuyển đổi số|tích hợp|kết nối|chia sẻ|số hóa|cập nhật|cung cấp|đầu tư|mua sắm|bố trí|đảm bảo lực lượng|bảo đảm lực lượng|bảo đảm kinh phí|bảo đảm nguồn lực|duy trì|vận hành|đa dạng hóa|đơn giản hóa|cắt giảm|"
+        + "gửi|nộp|nộp lưu|bàn giao|hoàn trả|thu hồi|thu thập|tiếp nhận và|cử|phân loại|sắp xếp|dọn dẹp|chuẩn bị|lắp đặt|trang bị|thay thế|sửa chữa|cải tạo|nâng cấp|bảo trì|di dời|phát động|phát hành|in ấn|đăng tải|đăng ký|cấp phát|"
+        + "khảo sát|xác minh|đối chiếu|kiểm kê|quyết toán|thanh toán|giải ngân|phê duyệt|bãi bỏ|thay đổi|khắc phục|xử lý dứt điểm|giải quyết dứt điểm|thông báo|truyền thông|giới thiệu|treo|nhắc nhở|yêu cầu|tiếp công dân|ký|mở lớp|mở sổ|"
         + "có giải pháp|có kế hoạch|có biện pháp|chấn chỉnh việc|đối thoại|ký kết|ký cam kết|điều chuyển|luân chuyển|tiến hành", true));
 
     /// <summary>How and when it is done, and nouns between such words and the verb.</summary>
     private static readonly PhraseTable<bool> Manner = new((
-        "đồng thời|trong đó|tiếp tục|thường xuyên|kịp thời|chủ động|tích cực|trực tiếp|đột xuất|định kỳ|định kì|hàng năm|hằng năm|hàng quý|hằng quý|hàng tháng|hằng tháng|sớm|khẩn trương|nghiêm túc|quyết liệt|đồng bộ|hiệu quả|tập trung|quan tâm|"
+        "đồng thời|trong đó|tiếp tục|thường xuyên|kịp thời|chủ động|tích cực|trực tiếp|đột xuất|định kỳ|định kì|hàng năm|hằng năm|hàng quý|hằng quý|hàng tháng|hằng tháng|hàng tuần|hằng tuần|6 tháng|06 tháng|sớm|khẩn trương|nghiêm túc|quyết liệt|đồng bộ|hiệu quả|tập trung|quan tâm|"
         + "tăng cường|đẩy mạnh|đẩy nhanh|đổi mới|nâng cao hiệu quả|nâng cao chất lượng|nâng cao chất lượng và số lượng cuộc|chú trọng|công tác|tiến trình|tiến độ|phương pháp|nguồn lực|"
         + "thực hiện nghiêm túc việc|thực hiện tốt việc|thực hiện tốt công tác|thực hiện có hiệu quả|thực hiện hiệu quả|thực hiện nghiêm|thực hiện tốt|thực hiện việc|thực hiện|làm đầu mối|đầu mối|định hướng|chủ trì|"
         + "phải|cần|có trách nhiệm|trách nhiệm|và|căn cứ theo thẩm quyền|theo thẩm quyền|theo chức năng|nhiệm vụ được giao|để|việc|nhất là|,|:|.", true));
@@ -38,17 +40,38 @@ internal static class DoingReader
     private static readonly PhraseTable<bool> Reports = new(("báo cáo|tổng kết|sơ kết", true));
     private static readonly PhraseTable<bool> NoReports = new(("thông tin báo cáo|qua báo cáo|theo báo cáo|tại báo cáo|hệ thống báo cáo", true));
 
+    private static readonly PhraseTable<bool> Leads = new(("chủ trì|có trách nhiệm|chịu trách nhiệm", true));
+    private static readonly PhraseTable<bool> Bans = new(("không|nghiêm cấm|cấm|tránh|hạn chế|nêu cao|đề cao|phát huy|chấp hành|tuân thủ|gương mẫu|giữ|giữ gìn|giữ vững|khuyến khích|được|các|những|chỉ thị này|công văn này", true));
+    private const int MostName = 12;
+
+    /// <summary>Whether a piece that says by when wants something done: no ban and nothing that is only told.</summary>
+    public static Doing? Dated(string piece, int from)
+    {
+        var tokens = DateTokens.Of(piece[from..]);
+        var at = 0;
+        while (Manner.At(tokens, at) is { } manner) at = manner.End;
+        return at >= tokens.Count || Bans.At(tokens, at) is not null || WhenHappens.At(tokens, at) is not null ? null : Found(piece, from, tokens);
+    }
+
     /// <summary>What a piece tells to do, from a place on; null when it tells nothing of the kind.</summary>
     public static Doing? Read(string piece, int from)
     {
         var tokens = DateTokens.Of(piece[from..]);
-        var at = 0;
+        var at = Lead(tokens);
         while (Manner.At(tokens, at) is { } manner && Doings.At(tokens, at) is null) at = manner.End;
         if (at >= tokens.Count || WhenHappens.At(tokens, at) is not null || Any(tokens, BeyondPower)) return null;
 
         var found = Doings.At(tokens, at) is not null || (Jointly.At(tokens, at) is { } jointly && After(tokens, jointly.End)) || Any(tokens, MustBe);
-        return found ? new Doing(piece[(from + tokens[FirstWord(tokens)].Start)..].Trim(' ', '.', ';', ',', '/'), Any(tokens, Reports) && !Any(tokens, NoReports)) : null;
+        return found ? Found(piece, from, tokens) : null;
     }
+
+    private static Doing Found(string piece, int from, IReadOnlyList<DateToken> tokens) =>
+        new(piece[(from + tokens[FirstWord(tokens)].Start)..].Trim(' ', '.', ';', ',', '/'), Any(tokens, Reports) && !Any(tokens, NoReports));
+
+    // "Sở Xây dựng chủ trì, phối hợp với … kiểm tra": a body that is named where the piece begins.
+    private static int Lead(IReadOnlyList<DateToken> tokens) => tokens.Count > 0 && tokens[0].Capital && Doings.At(tokens, 0) is null && Manner.At(tokens, 0) is null
+        ? Enumerable.Range(1, Math.Min(MostName, tokens.Count - 1)).FirstOrDefault(at => Leads.At(tokens, at) is not null)
+        : 0;
 
     // The verb of what is done together; names of bodies hold verbs too, but with capitals.
     private static bool After(IReadOnlyList<DateToken> tokens, int from) => Enumerable.Range(from, Math.Max(0, tokens.Count - from)).Any(at => !tokens[at].Capital && Doings.At(tokens, at) is not null);

@@ -29,10 +29,13 @@ internal static partial class ProposalRule
             var piece = span.Of(clause.Text);
             if (piece.Count(char.IsLetter) < LeastLetters) continue;
             var from = Math.Clamp(begins - span.Start, 0, piece.Length);
-            if (DoingReader.Read(piece, from) is not { } doing) continue;
-
             var quote = Trimmed(piece);
             var (until, rhythm) = DueReader.Read(quote, directive.Metadata.Issued?.Value, calendar);
+
+            // Whoever says by when wants it done.
+            var dated = until is not null || rhythm is not (ProposalRhythm.Once or ProposalRhythm.Constant);
+            if ((DoingReader.Read(piece, from) ?? (dated ? DoingReader.Dated(piece, from) : null)) is not { } doing) continue;
+
             yield return new TaskProposal(new ClauseId(directive.Id, clause.Path), quote, Title(quote, doing), clause.Addressee, until, rhythm, doing.IsReport);
         }
     }
