@@ -26,7 +26,7 @@ internal sealed class DirectivePage(Layout layout, Localized<DirectiveTexts> wor
             <dt>{text.Validity}</dt><dd>{Sentence(view, shown)}</dd>
             <dt>{text.Binding}</dt><dd>{BindingSentence(view, shown)}</dd>
             </dl>
-            {Doubts(shown, text)}
+            {Doubts(view, shown, text)}
             <details><summary>{text.Metadata}</summary>{Metadata(view, shown, text)}</details>
             {Versions(shown, versions, text)}
             <p class="quiet">{Legend(shown, text)}</p>
@@ -59,9 +59,13 @@ internal sealed class DirectivePage(Layout layout, Localized<DirectiveTexts> wor
             : Markup.Of($"""{onDay}<p class="banner" role="note">{DirectiveNames.Fill(text.OlderShown, shown.Version, versions[0].Version)} <a href="{DirectiveNames.Address(shown)}">{text.ShowNewest}</a></p>""");
     }
 
-    private static Markup Doubts(Directive shown, DirectiveTexts text) => shown.Metadata.Doubts.Count == 0
+    private static Markup Doubts(ReadingView view, Directive shown, DirectiveTexts text) => shown.Metadata.Doubts.Count == 0
         ? Markup.None
-        : Markup.Of($"""<section class="doubts" aria-label="{text.Doubts}"><h2>{text.Doubts}</h2><ul lang="vi">{shown.Metadata.Doubts.Select(doubt => Markup.Of($"<li>{doubt}</li>"))}</ul></section>""");
+        : Markup.Of($"""<section class="doubts" aria-label="{text.Doubts}"><h2>{text.Doubts}</h2><ul>{Said(view, shown).Select(doubt => Markup.Of($"""<li lang="{doubt.Language}">{doubt.Text}</li>"""))}</ul></section>""");
+
+    private static IEnumerable<(string Text, string Language)> Said(ReadingView view, Directive shown) => view.Language == Language.English
+        ? shown.Metadata.DoubtsForEnglish().Select(static doubt => (doubt.Text, doubt.IsEnglish ? "en" : "vi"))
+        : shown.Metadata.Doubts.Select(static doubt => (doubt, "vi"));
 
     private static Markup Metadata(ReadingView view, Directive shown, DirectiveTexts text)
     {

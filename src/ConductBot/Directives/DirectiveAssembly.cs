@@ -16,7 +16,7 @@ internal static class DirectiveAssembly
             Id = id,
             Version = 1,
             Published = context.Published,
-            Metadata = metadata with { Doubts = [.. metadata.Doubts, .. Missing(metadata)] },
+            Metadata = With(metadata, [.. Missing(metadata)]),
             Clauses = owner is null ? document.Clauses : owner.Over(document.Clauses),
             SourceFile = file.Name,
             Document = document.Ordinal,
@@ -24,11 +24,17 @@ internal static class DirectiveAssembly
         };
     }
 
-    private static IEnumerable<string> Missing(DirectiveMetadata metadata)
+    private static DirectiveMetadata With(DirectiveMetadata metadata, IReadOnlyList<Doubt> more) => metadata with
     {
-        if (metadata.Number is null) yield return "Không tìm thấy số, ký hiệu trong văn bản.";
-        if (metadata.Issued is null) yield return "Không tìm thấy ngày ban hành trong văn bản.";
-        if (metadata.Issuer is null) yield return "Không tìm thấy cơ quan ban hành trong văn bản.";
-        if (metadata.Signatory is null) yield return "Không tìm thấy tên người ký trong văn bản.";
+        Doubts = [.. metadata.Doubts, .. more.Select(static doubt => doubt.Vietnamese)],
+        DoubtsEnglish = [.. metadata.DoubtsEnglish, .. more.Select(static doubt => doubt.English)],
+    };
+
+    private static IEnumerable<Doubt> Missing(DirectiveMetadata metadata)
+    {
+        if (metadata.Number is null) yield return new Doubt("Không tìm thấy số, ký hiệu trong văn bản.", "No number was found in the text.");
+        if (metadata.Issued is null) yield return new Doubt("Không tìm thấy ngày ban hành trong văn bản.", "No day of issue was found in the text.");
+        if (metadata.Issuer is null) yield return new Doubt("Không tìm thấy cơ quan ban hành trong văn bản.", "No issuing body was found in the text.");
+        if (metadata.Signatory is null) yield return new Doubt("Không tìm thấy tên người ký trong văn bản.", "No signatory was found in the text.");
     }
 }

@@ -47,4 +47,11 @@ public sealed record DirectiveMetadata
 
     /// <summary>What in the text contradicts itself or is lost, in Vietnamese, for the reader.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
+
+    /// <summary>The same in English, one for each; "" where nobody said it in English. Empty in what was stored before there were any.</summary>
+    public IReadOnlyList<string> DoubtsEnglish { get => field ?? []; init; } = [];
+
+    /// <summary>The doubts for readers of English, those that nobody said in English as they are.</summary>
+    public IEnumerable<(string Text, bool IsEnglish)> DoubtsForEnglish() =>
+        Doubts.Select((doubt, i) => i < DoubtsEnglish.Count && DoubtsEnglish[i].Length > 0 ? (DoubtsEnglish[i], true) : (doubt, false));
 }

@@ -22,7 +22,7 @@ internal static class MetadataWords
                 Source(metadata.Signatory, text)),
             AnswerKind.Issued => With(
                 F(text.Issued, name, metadata.Issuer?.Value ?? text.Unknown, DirectiveWords.Date(directive) ?? text.Unknown),
-                [.. Source(metadata.Issued, text).Union(Source(metadata.Issuer, text)), .. metadata.Doubts]),
+                [.. Source(metadata.Issued, text).Union(Source(metadata.Issuer, text)), .. language == Language.English ? metadata.DoubtsForEnglish().Select(static doubt => doubt.Text) : metadata.Doubts]),
             AnswerKind.Validity => With(
                 $"{name}: {Lower(Pick(language, Validity.Of(directive, asker.Today, asker.Library.Directives)))}",
                 [Pick(language, Binding.Of(directive, asker.Jurisdiction, asker.Today, asker.Library.Jurisdictions)), .. Source(metadata.InForceFrom, text), .. Source(metadata.InForceTo, text)]),

@@ -2,21 +2,33 @@ using System.Globalization;
 
 namespace ConductBot.Directives.Reading;
 
-/// <summary>What in a document contradicts itself or is lost, said in Vietnamese for the reader.</summary>
+/// <summary>What in a document contradicts itself or is lost, said for the reader.</summary>
 internal static class Doubts
 {
-    public static IReadOnlyList<string> Of(IReadOnlyList<PlacedParagraph> placed, DocumentFrame frame)
+    public static IReadOnlyList<Doubt> Of(IReadOnlyList<PlacedParagraph> placed, DocumentFrame frame)
     {
-        var doubts = new List<string>();
+        var doubts = new List<Doubt>();
         if (frame.UnreadableLines.Count > 0)
-            doubts.Add($"Có chỗ không đọc được trong bản quét (dòng {string.Join(", ", frame.UnreadableLines)}): phần thể thức ở đó đã mất.");
+        {
+            var lines = string.Join(", ", frame.UnreadableLines);
+            doubts.Add(new Doubt(
+                $"Có chỗ không đọc được trong bản quét (dòng {lines}): phần thể thức ở đó đã mất.",
+                $"Part of the scan can't be read (line {lines}): the formal particulars there are lost."));
+        }
+
         if (VietnameseDate.In(frame.DateLine) is { } issued && frame.Stamp.Select(VietnameseDate.In).FirstOrDefault(date => date is not null) is { } received && received < issued)
-            doubts.Add($"Văn bản ghi ngày ban hành {VietnameseDate.Written(issued)} nhưng dấu công văn đến ghi ngày {VietnameseDate.Written(received)}, trước ngày ban hành: một trong hai ngày ghi nhầm hoặc bản quét đọc sai.");
+        {
+            var (of, stamped) = (VietnameseDate.Written(issued), VietnameseDate.Written(received));
+            doubts.Add(new Doubt(
+                $"Văn bản ghi ngày ban hành {of} nhưng dấu công văn đến ghi ngày {stamped}, trước ngày ban hành: một trong hai ngày ghi nhầm hoặc bản quét đọc sai.",
+                $"The text gives {of} as the day of issue, but the stamp of receipt says {stamped}, before that day: one of the two is a slip or was misread in the scan."));
+        }
+
         doubts.AddRange(Gaps(placed));
         return doubts;
     }
 
-    private static IEnumerable<string> Gaps(IReadOnlyList<PlacedParagraph> placed)
+    private static IEnumerable<Doubt> Gaps(IReadOnlyList<PlacedParagraph> placed)
     {
         foreach (var siblings in placed.Where(paragraph => paragraph.Level is ClauseLevel.Clause or ClauseLevel.Point or ClauseLevel.Article)
             .GroupBy(paragraph => (paragraph.Parent, paragraph.Level)))
@@ -26,7 +38,13 @@ internal static class Doubts
             {
                 if (Ordinal(paragraph) is not { } number) continue;
                 if (number != expected)
-                    yield return $"Số thứ tự không liền mạch ở {CitationWords.Vietnamese(paragraph.Steps)} (dòng {paragraph.Paragraph.FirstLine.ToString(CultureInfo.InvariantCulture)}): có thể thiếu khoản, điểm đứng trước.";
+                {
+                    var line = paragraph.Paragraph.FirstLine.ToString(CultureInfo.InvariantCulture);
+                    yield return new Doubt(
+                        $"Số thứ tự không liền mạch ở {CitationWords.Vietnamese(paragraph.Steps)} (dòng {line}): có thể thiếu khoản, điểm đứng trước.",
+                        $"The numbering is not continuous at {CitationWords.English(paragraph.Steps)} (line {line}): a clause or point before it may be missing.");
+                }
+
                 expected = number + 1;
             }
         }

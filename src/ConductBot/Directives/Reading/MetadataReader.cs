@@ -27,7 +27,8 @@ internal static partial class MetadataReader
             Implements = [.. Cited(document, Implements())],
             SentTo = frame.SentTo,
             CopiedTo = frame.CopiedTo,
-            Doubts = document.Doubts,
+            Doubts = [.. document.Doubts.Select(static doubt => doubt.Vietnamese)],
+            DoubtsEnglish = [.. document.Doubts.Select(static doubt => doubt.English)],
         };
     }
 

@@ -6,6 +6,6 @@ namespace ConductBot.Directives.Reading;
 /// <param name="LastLine">Last line in the file.</param>
 /// <param name="Head">What stands before and after the clauses.</param>
 /// <param name="Clauses">In order of the text.</param>
-/// <param name="Doubts">Vietnamese sentences on what contradicts itself or is lost.</param>
+/// <param name="Doubts">What contradicts itself or is lost.</param>
 internal sealed record ReadDocument(
-    int Ordinal, int FirstLine, int LastLine, DocumentFrame Head, IReadOnlyList<Clause> Clauses, IReadOnlyList<string> Doubts);
+    int Ordinal, int FirstLine, int LastLine, DocumentFrame Head, IReadOnlyList<Clause> Clauses, IReadOnlyList<Doubt> Doubts);

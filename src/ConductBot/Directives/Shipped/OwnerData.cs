@@ -17,6 +17,9 @@ internal sealed class OwnerData
 
     public List<string> Doubts { get; set; } = [];
 
+    /// <summary>The same in English, one for each; none at all where nobody said them in English.</summary>
+    public List<string> DoubtsEnglish { get; set; } = [];
+
     /// <summary>Words missing in the scan, shown in [ ].</summary>
     public List<RepairData.Entry> Insertions { get; set; } = [];
 
@@ -33,6 +36,7 @@ internal sealed class OwnerData
     {
         var data = YamlData.Read<OwnerData>(name, text);
         if (!DirectiveIds.IsValid(data.Id)) throw new LibraryDataException($"{name}: 'id' must be of letters, digits, '-', '_' and '.', at most 80.");
+        if (data.DoubtsEnglish.Count != 0 && data.DoubtsEnglish.Count != data.Doubts.Count) throw new LibraryDataException($"{name}: 'doubts_english' must have one line for each of 'doubts', or none.");
         if (data.Document < 1) throw new LibraryDataException($"{name}: 'document' counts from 1.");
         data.Metadata.Check(name);
         return data;
@@ -46,7 +50,11 @@ internal sealed class OwnerData
             : throw new LibraryDataException($"{name}: an insertion shows the missing word in [ ] ('{entry.Repaired}' does not).")),
     ];
 
-    public DirectiveMetadata Over(DirectiveMetadata read) => Metadata.Over(read) with { Doubts = [.. read.Doubts, .. Doubts] };
+    public DirectiveMetadata Over(DirectiveMetadata read) => Metadata.Over(read) with
+    {
+        Doubts = [.. read.Doubts, .. Doubts],
+        DoubtsEnglish = [.. read.DoubtsEnglish, .. DoubtsEnglish.Count > 0 ? DoubtsEnglish : Doubts.ConvertAll(static _ => "")],
+    };
 
     /// <exception cref="LibraryDataException">A path that the text does not have.</exception>
     public IReadOnlyList<Clause> Over(IReadOnlyList<Clause> clauses)

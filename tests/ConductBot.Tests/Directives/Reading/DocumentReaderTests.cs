@@ -156,7 +156,7 @@ public class DocumentReaderTests
     public void A_text_without_clauses_is_refused() => Texts.Refused("Hôm nay trời đẹp.\nMai đi chơi.").English.ShouldContain("No clause");
 
     [Fact]
-    public void A_gap_in_the_numbers_is_a_doubt() => Texts.Documents("1. Làm tốt.\n\n3. Làm nhanh.")[0].Doubts.ShouldHaveSingleItem().ShouldContain("khoản 3");
+    public void A_gap_in_the_numbers_is_a_doubt() => Texts.Documents("1. Làm tốt.\n\n3. Làm nhanh.")[0].Doubts.ShouldHaveSingleItem().ShouldSatisfyAllConditions(doubt => doubt.Vietnamese.ShouldContain("khoản 3"), doubt => doubt.English.ShouldContain("clause 3"));
 
     [Fact]
     public void Points_are_counted_with_the_letter_d_with_stroke() =>

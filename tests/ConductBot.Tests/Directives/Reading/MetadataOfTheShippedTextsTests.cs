@@ -58,5 +58,20 @@ public class MetadataOfTheShippedTextsTests
         ShippedTexts.Directive("10-CT-CTUBND").Metadata.Doubts.ShouldHaveSingleItem().ShouldSatisfyAllConditions(doubt => doubt.ShouldContain("28/12/2012"), doubt => doubt.ShouldContain("04/12/2012"));
 
     [Fact]
+    public void Every_doubt_about_a_shipped_text_is_said_in_English_too()
+    {
+        foreach (var directive in ShippedTexts.Library.Directives) directive.Metadata.DoubtsForEnglish().ShouldAllBe(doubt => doubt.IsEnglish, directive.Id);
+        ShippedTexts.Library.Directives.SelectMany(directive => directive.Metadata.Doubts).Count().ShouldBeGreaterThan(3);
+    }
+
+    [Fact]
+    public void A_doubt_that_nobody_said_in_English_stays_as_it_is()
+    {
+        var stored = System.Text.Json.JsonSerializer.Deserialize<DirectiveMetadata>("""{"Doubts":["một","hai"]}""")!;
+        stored.DoubtsEnglish.ShouldBeEmpty();
+        (stored with { DoubtsEnglish = ["one", ""] }).DoubtsForEnglish().ShouldBe([("one", true), ("hai", false)]);
+    }
+
+    [Fact]
     public void A_lost_header_is_said() => ShippedTexts.Directive("24-CT-TU").Metadata.Doubts.ShouldContain(doubt => doubt.Contains("không đọc được", StringComparison.Ordinal));
 }
