@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using ConductBot.Answers.Presenting;
+using System.Text.Json.Nodes;
+using ConductBot.Answers;
 using ConductBot.Conversations;
 using ConductBot.Deliveries;
 using ConductBot.Deliveries.Delivering;
@@ -8,11 +9,13 @@ using ConductBot.Deliveries.Routing;
 using ConductBot.Directives;
 using ConductBot.Organization;
 using ConductBot.Organization.Permissions;
+using ConductBot.Protocol;
 using ConductBot.Protocol.Connector;
 using ConductBot.Protocol.Schema;
 using ConductBot.Protocol.Tests;
 using ConductBot.Reminders;
 using ConductBot.Reminders.Calendar;
+using ConductBot.Reminders.Cards;
 using ConductBot.Reminders.Tasks;
 using ConductBot.Shared;
 using ConductBot.Storage;
@@ -35,26 +38,31 @@ namespace ConductBot.Tests.Reminders;
 /// </summary>
 internal sealed class TaskOffice : IAsyncDisposable, IOrganization
 {
+    private const string Chat = "chat-";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly TemporaryStorage _storage;
     private readonly ConcurrentQueue<Message> _messages = new();
     private ServiceProvider _services = null!;
     private ShardHold[] _holds = [];
     private long _token;
+    private int _said;
 
     public TaskOffice(int diesAtWrite = 0, DeathMoment moment = DeathMoment.BeforeTheWrite)
     {
         _storage = new TemporaryStorage(Time);
         World.Answer = activity =>
         {
-            _messages.Enqueue(new Message(Now, activity.Conversation!.Id!["chat-".Length..], TextOf(activity)));
+            if (activity.Conversation!.Id!.StartsWith(Chat, StringComparison.Ordinal)) _messages.Enqueue(new Message(Now, activity.Conversation.Id[Chat.Length..], TextOf(activity), activity));
             return null;
         };
         Start(diesAtWrite, moment);
     }
 
     /// <summary>What went out.</summary>
-    public sealed record Message(DateTimeOffset At, string To, string Text);
+    public sealed record Message(DateTimeOffset At, string To, string Text, Activity Activity)
+    {
+        public JsonNode Card => JsonNode.Parse(Activity.Attachments![0].Content!.Value.GetRawText())!;
+    }
 
     public event Action<OrganizationSnapshot>? Changed;
 
@@ -115,6 +123,33 @@ internal sealed class TaskOffice : IAsyncDisposable, IOrganization
 
     public async Task<TaskView> DoneAsync(TaskId id, TaskAct act, string by, string? actId = null) => (await ActAsync(id, act, by, actId)).ShouldBeOfType<TaskOutcome.Changed>().Now;
 
+    /// <summary>Somebody writes to the bot; its answer. For an organisation with Entra ids: <see cref="Broadcasts.Office"/>.</summary>
+    public async Task<string> SayAsync(string person, string text)
+    {
+        var before = World.Sent.Count;
+        await Get<IActivityReceiver>().AcceptAsync(From(person, Teams.Message(text, $"m-{++_said}", person)), CancellationToken.None);
+        await Get<ConversationRunner>().QuietAsync();
+        var answers = World.Sent.Skip(before).Select(sent => sent.Activity).Where(activity => activity.Type == ActivityTypes.Message).ToList();
+        LastCard = answers.LastOrDefault()?.Attachments?.FirstOrDefault()?.Content is { } card ? JsonNode.Parse(card.GetRawText()) : null;
+        return string.Join('\n', answers.Select(TextOf));
+    }
+
+    /// <summary>The card of the last answer.</summary>
+    public JsonNode? LastCard { get; private set; }
+
+    /// <summary>Somebody presses a button of a card, wherever it stands in it; the words of what takes its place, or what is said instead.</summary>
+    public async Task<string> PressAsync(string person, JsonNode card, string verb, params (string Name, string Value)[] inputs)
+    {
+        var data = ButtonIn(card, verb).ShouldNotBeNull($"no button '{verb}' in {card.ToJsonString()}")["data"]!.DeepClone().AsObject();
+        foreach (var (name, value) in inputs) data[name] = value;
+        var action = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data };
+        var answer = await Get<IActivityReceiver>().AnswerAsync(From(person, Teams.Invoke("adaptiveCard/action", new JsonObject { ["action"] = action }, $"i-{++_said}", person)), CancellationToken.None);
+        var value1 = JsonNode.Parse(answer.Body!.Value.GetRawText())!["value"];
+        if (value1 is not JsonObject shown || (string?)shown["type"] != "AdaptiveCard") return (string?)value1?["message"] ?? value1?.ToJsonString() ?? "";
+        LastCard = shown;
+        return TextOf(JsonSerializer.SerializeToElement(shown));
+    }
+
     /// <summary>Time goes on until then; everything that falls due happens at its time.</summary>
     public async Task GoToAsync(DateTimeOffset moment)
     {
@@ -168,11 +203,13 @@ internal sealed class TaskOffice : IAsyncDisposable, IOrganization
     }
 
     // A card's words from top to bottom, as whoever sees it reads them.
-    private static string TextOf(Activity activity)
+    private static string TextOf(Activity activity) => activity.Attachments is [{ Content: { } card }] ? TextOf(card) : activity.Text ?? "";
+
+    private static string TextOf(JsonElement card)
     {
         var words = new List<string>();
-        if (activity.Attachments is [{ Content: { } card }]) Collect(card.GetProperty("body"));
-        return words.Count > 0 ? string.Join('\n', words) : activity.Text ?? "";
+        Collect(card.GetProperty("body"));
+        return string.Join('\n', words);
 
         void Collect(JsonElement element)
         {
@@ -189,6 +226,20 @@ internal sealed class TaskOffice : IAsyncDisposable, IOrganization
                 }
             }
         }
+    }
+
+    private static JsonNode? ButtonIn(JsonNode? node, string verb) => node switch
+    {
+        JsonObject thing when (string?)thing["type"] == "Action.Execute" && (string?)thing["verb"] == verb => thing,
+        JsonObject thing => thing.Select(property => ButtonIn(property.Value, verb)).FirstOrDefault(found => found is not null),
+        JsonArray list => list.Select(item => ButtonIn(item, verb)).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
+
+    private static Activity From(string person, Activity activity)
+    {
+        activity.From!.AadObjectId = Broadcasts.Office.EntraOf(person);
+        return activity;
     }
 
     private async Task StopAsync()
@@ -242,6 +293,8 @@ internal sealed class TaskOffice : IAsyncDisposable, IOrganization
         [
             KeyValuePair.Create("Storage:DatabasePath", (string?)_storage.DatabasePath),
             KeyValuePair.Create("Storage:KeyFolder", (string?)_storage.KeyFolder),
+            KeyValuePair.Create("Conversations:SuggestedQuestions:0", (string?)"Đi trễ có được không?"),
+            KeyValuePair.Create("Conversations:SuggestedQuestionsEnglish:0", (string?)"May I be late?"),
         ]).Build();
         _services = new ServiceCollection()
             .AddLogging()
@@ -252,10 +305,13 @@ internal sealed class TaskOffice : IAsyncDisposable, IOrganization
             .AddSingleton<IOrganization>(this)
             .AddSingleton(Shipped.Calendar)
             .AddSingleton(new DirectiveLibrary(ShippedTexts.Library))
-            .AddSingleton(new AnswerLinks(null))
-            .AddSingleton(_ => Localized<ConversationTexts>.Load(typeof(ConversationTexts).Assembly, "ConductBot.Conversations.Texts"))
-            .AddSingleton(_ => Localized<ConductBot.Organization.Chat.OrganizationTexts>.Load(typeof(ConductBot.Organization.Chat.OrganizationTexts).Assembly, "ConductBot.Organization.Texts"))
+            .Configure<DirectivesOptions>(options => options.LibraryFolder = ShippedTexts.Folder)
+            .AddAnswers(null)
             .AddConductBotStorage(configuration.GetSection("Storage"))
+            .AddOrganization(configuration.GetSection("Organization"))
+            .AddConversations(configuration.GetSection("Conversations"))
+            .AddOrganizationChat()
+            .AddTaskPresses()
             .AddTimers(configuration.GetSection("Timers"))
             .AddTimerWorker()
             .AddDeliveries(configuration.GetSection("Deliveries"))

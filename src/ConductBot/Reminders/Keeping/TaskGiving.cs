@@ -22,7 +22,7 @@ internal sealed class TaskGiving(TaskStore store, TaskHints hints, TaskPost post
             case GiveDecided.Denied denied:
                 return new GiveOutcome.Denied(denied.Reason, denied.To);
             case GiveDecided.Accepted accepted:
-                await PublishAsync(accepted.Series, cancellationToken);
+                await PublishAsync(accepted.Series, null, cancellationToken);
                 return await FinishAsync((await store.SeriesAsync(accepted.Series.Series.Id, cancellationToken))!, cancellationToken);
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -30,7 +30,10 @@ internal sealed class TaskGiving(TaskStore store, TaskHints hints, TaskPost post
     }
 
     /// <summary>Writes a new series, unless it is there.</summary>
-    public async ValueTask PublishAsync(SeriesView series, CancellationToken cancellationToken)
+    /// <param name="series">The series.</param>
+    /// <param name="previous">The one that it follows, or null.</param>
+    /// <param name="cancellationToken">Stops; do it again to go on.</param>
+    public async ValueTask PublishAsync(SeriesView series, string? previous, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var due = new List<DueTimer> { TaskTimers.Of(series.Series.Id, now + TaskTimers.Finish) };
@@ -42,7 +45,7 @@ internal sealed class TaskGiving(TaskStore store, TaskHints hints, TaskPost post
 
         await timers.ScheduleAsync(due, cancellationToken);
         await hints.AddAsync(series, cancellationToken);
-        var head = new SeriesRecord { Series = series.Series, Count = series.Tasks.Count, Assignees = [.. series.Tasks.Select(task => task.Assignee)] };
+        var head = new SeriesRecord { Series = series.Series, Count = series.Tasks.Count, Assignees = [.. series.Tasks.Select(task => task.Assignee)], Previous = previous };
         await store.PublishAsync(head, [.. series.Tasks.Select(task => new TaskRecord(task))], cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using ConductBot.Deliveries;
 using ConductBot.Organization;
+using ConductBot.Organization.Permissions;
 using ConductBot.Reminders.Calendar;
 using ConductBot.Reminders.Deciding;
 using ConductBot.Reminders.Keeping;
@@ -61,11 +62,21 @@ internal sealed class SeriesTimer(SeriesTimerParts parts, IOrganization organiza
         await parts.Post.SendAsync([.. Told(head.Value, next)], cancellationToken);
         if (next.Series is { } series)
         {
-            await parts.Giving.PublishAsync(series, cancellationToken);
+            await parts.Giving.PublishAsync(series, head.Value.Series.Id, cancellationToken);
             if (await parts.Store.SeriesAsync(series.Series.Id, cancellationToken) is { } published) await parts.Giving.FinishAsync(published, cancellationToken);
         }
 
+        await LapseAsync(head.Value, cancellationToken);
         if (await parts.Store.HeadAsync(head.Value.Series.Id, cancellationToken) is { } still) await parts.Store.ReplaceAsync(still, still.Value with { NextMade = true }, cancellationToken);
+    }
+
+    // What somebody is only reminded of is over when the one after it comes: else each would stay open for ever.
+    private async ValueTask LapseAsync(SeriesRecord head, CancellationToken cancellationToken)
+    {
+        if (head.Previous is not { } previous || head.Series.Plan is not { DailyAfter: 0, WeeklyAfter: 0, TellsManager: false }) return;
+        if (head.Assignees is not [TaskAssignee.OnePerson one] || !string.Equals(one.Id, head.Series.GivenBy, StringComparison.OrdinalIgnoreCase)) return;
+        var (snapshot, now) = (organization.Current, time.GetUtcNow());
+        await parts.SeriesActs.ActAsync(previous, new ActRequest("lapsed", new TaskAct.Cancel(), new Asking(snapshot, snapshot.Person(one.Id), VietnamClock.DayOf(now)), now), cancellationToken);
     }
 
     private IEnumerable<(DeliveryId Id, SendingTime Hours, string? Content)> Told(SeriesRecord head, NextOccurrence next)

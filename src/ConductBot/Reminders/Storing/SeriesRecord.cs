@@ -19,6 +19,9 @@ internal sealed record SeriesRecord
     /// <summary>An act about all its tasks that is under way; null when none is.</summary>
     public SeriesAct? Pending { get; init; }
 
+    /// <summary>The series that this one followed, when it comes back; else null.</summary>
+    public string? Previous { get; init; }
+
     /// <summary>The day of the next occurrence, once decided.</summary>
     public DateOnly? NextDay { get; init; }
 

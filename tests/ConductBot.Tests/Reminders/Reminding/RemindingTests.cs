@@ -206,6 +206,16 @@ public sealed class RemindingTests
     }
 
     [Fact]
+    public async Task What_somebody_is_only_reminded_of_does_not_pile_up()
+    {
+        await using var office = new TaskOffice();
+        await office.GivenAsync(TaskOffice.New(0, "staff") with { Deadline = TaskOffice.Until(0, 10), Plan = ReminderPlan.Once, Recurrence = new Recurrence.Weekly(DayOfWeek.Monday) }, "staff");
+        await office.GoToAsync(TaskOffice.At(23, 9));
+        office.Messages.Select(message => $"{ConductBot.Reminders.Calendar.VietnamClock.In(message.At):dd/MM HH:mm}").ShouldBe(["02/03 10:00", "09/03 10:00", "16/03 10:00", "23/03 10:00"]);
+        (await office.Tasks.MineAsync(office.By("staff"), default)).Select(view => view.Deadline).ShouldBe([TaskOffice.Until(21, 10), TaskOffice.Until(28, 10)]);
+    }
+
+    [Fact]
     public async Task A_recurring_task_drops_who_left_and_ends_with_its_giver()
     {
         await using var office = new TaskOffice();
