@@ -53,6 +53,13 @@ internal sealed class AnswerEngine
     /// <summary>A clause with what lies below it, quoted whole; null when there is no such clause.</summary>
     public Answer? Clause(ClauseId id) => _directives.Clause(id);
 
+    /// <summary>The texts and the clause that any text names, and a text that it names and that is not here.</summary>
+    public (NamedReferences Named, NumberedText? Missing) References(string text)
+    {
+        var typed = Read(text).Typed;
+        return (_references.Read(typed), _references.Missing(typed));
+    }
+
     /// <summary>Answers one question.</summary>
     public Answer Ask(AskRequest request) => Ask(request, Read(request.Text));
 

@@ -36,6 +36,17 @@ internal sealed record TurnContext(string Partition, string InboxRow, Activity A
     /// <summary>Whose state a handler sees: in a group each person has their own, so that nobody goes on from what another asked; null where there is one person.</summary>
     public string? StateOf => Scope == ConversationScope.Personal ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PersonId)).AsSpan(0, 8));
 
+    /// <summary>Name of the handler that took the turn or press before; null when that is not known.</summary>
+    public string? Before => State.Handlers.GetValueOrDefault(StateName(BeforeName, StateOf));
+
+    /// <summary>The state of a handler, as this person sees it.</summary>
+    public string? StateOfHandler(string handler) => State.Handlers.GetValueOrDefault(StateName(handler, StateOf));
+
+    /// <summary>The state with a handler as the one that took the turn.</summary>
+    public StateRecord WithBefore(string handler) => State.With(StateName(BeforeName, StateOf), handler);
+
+    private const string BeforeName = "before";
+
     private static string IdOf(string partition, string inbox) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{partition}\n{inbox}"))[..16]);
 
     /// <summary>The person who sent an activity.</summary>

@@ -125,8 +125,10 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
                 Now = context.Now,
                 TurnId = context.TurnId,
                 PersonId = context.PersonId,
+                LastHandler = context.LastHandler,
+                StateOf = context.StateOfHandler,
             };
-            if (await handler.HandleAsync(turn, cancellationToken) is { } result) return new RoutedTurn(result.Replies, context.State.With(stateName, result.State)) { Before = result.Before };
+            if (await handler.HandleAsync(turn, cancellationToken) is { } result) return new RoutedTurn(result.Replies, context.WithLastHandler(handler.Name).With(stateName, result.State)) { Before = result.Before };
         }
 
         return null;

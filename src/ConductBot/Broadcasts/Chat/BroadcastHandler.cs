@@ -26,7 +26,7 @@ internal sealed class BroadcastHandler(IOrganization organization, PersonMatcher
     {
         if (turn.Text.Length == 0 || turn.Activity.Type != ActivityTypes.Message) return null;
 
-        var draft = Read(turn.State) is { } kept && turn.Now - kept.Shown < Waits ? kept : null;
+        var draft = Read(turn.State) is { } kept && turn.Now - kept.Shown < Waits && turn.GoesOnFrom(HandlerName) ? kept : null;
         var intent = BroadcastIntents.Of(turn.Text);
         if (draft is null && intent is null && !BroadcastReader.MayBe(turn.Text)) return null;
 

@@ -141,7 +141,7 @@ internal sealed class OrganizationHandler(IOrganization organization, PersonMatc
     private static PendingAbsence? Pending(Turn turn)
     {
         var pending = string.IsNullOrEmpty(turn.State) ? null : JsonSerializer.Deserialize(turn.State, ChatJson.Default.PendingAbsence);
-        return pending is not null && turn.Now - pending.Shown < Waits ? pending : null;
+        return pending is not null && turn.Now - pending.Shown < Waits && turn.GoesOnFrom(HandlerName) ? pending : null;
     }
 
     private static string? State(PendingAbsence? pending) => pending is null ? null : JsonSerializer.Serialize(pending, ChatJson.Default.PendingAbsence);

@@ -20,4 +20,8 @@ internal static class TaskVerbs
     public const string Reassign = "task.reassign";
     public const string Cancel = "task.cancel";
     public const string Calendar = "task.calendar";
+    public const string Mine = "task.mine";
+    public const string Given = "task.given";
+    public const string Unit = "task.unit";
+    public const string Series = "task.series";
 }

@@ -1,0 +1,29 @@
+using ConductBot.Organization.Permissions;
+using ConductBot.Reminders.Planning;
+using ConductBot.Reminders.Tasks;
+
+namespace ConductBot.Reminders.Creating;
+
+/// <summary>Pure: what a draft comes to.</summary>
+internal static class DraftRule
+{
+    /// <summary>Who gets a task: units as they are when they have it together, else everybody in them whom the giver may give it to.</summary>
+    public static IReadOnlyList<TaskAssignee> Assignees(TaskDraft draft, Asking asking) => [.. draft.Assignees.SelectMany(assignee => Each(assignee, draft.Together, asking)).Distinct()];
+
+    /// <summary>How many of a unit would have one each.</summary>
+    public static int Members(string unit, Asking asking) => Each(new TaskAssignee.WholeUnit(unit), false, asking).Count();
+
+    /// <summary>Whether it is for nobody but the giver.</summary>
+    public static bool IsForOneself(TaskDraft draft, Asking asking) => draft.Unknown.Count == 0 && draft.Assignees is [TaskAssignee.OnePerson one] && string.Equals(one.Id, asking.Asker?.Id, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether it can be given as it stands.</summary>
+    public static bool IsComplete(TaskDraft draft, DateTimeOffset now) => draft.Title.Length > 0 && draft.Deadline is { } deadline && deadline.At > now && draft.Assignees.Count > 0 && draft.Unknown.Count == 0;
+
+    /// <summary>What its plan comes to.</summary>
+    public static PlanPreview Preview(TaskDraft draft, Asking asking, DateTimeOffset now, Calendar.WorkingCalendar calendar) =>
+        PlanPreview.Of(new PlanFrame { Plan = draft.Plan, Deadline = draft.Deadline!, Began = now, Urgent = draft.Urgent, Personal = IsForOneself(draft, asking) }, calendar);
+
+    private static IEnumerable<TaskAssignee> Each(TaskAssignee assignee, bool? together, Asking asking) => assignee is TaskAssignee.WholeUnit unit && together == false
+        ? asking.Organization.Everybody(unit.Id, asking.Day).Where(person => person.Id != asking.Asker?.Id && May.AssignTo(asking, person).IsGranted).Select(person => new TaskAssignee.OnePerson(person.Id))
+        : [assignee];
+}
