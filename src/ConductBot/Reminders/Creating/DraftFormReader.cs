@@ -29,7 +29,12 @@ internal sealed class DraftFormReader(DraftWords words, BasisFinder basis, Worki
         if (own) return (next, "");
 
         var named = NamesReader.Read(data.Text(CreationVerbs.Who) ?? "", view.Asking);
-        var together = data.Choice(CreationVerbs.Together, [DraftForm.Each, DraftForm.Whole]) switch { DraftForm.Each => false, DraftForm.Whole => true, _ => draft.Together };
+        var together = data.Choice(CreationVerbs.Together, [DraftForm.Each, DraftForm.Whole]) switch
+        {
+            DraftForm.Each => false,
+            DraftForm.Whole when draft.Together is not null || named.Assignees.OfType<TaskAssignee.WholeUnit>().Any() => true,
+            _ => draft.Together,
+        };
         var (clause, note) = await BasisAsync(draft, data.Text(CreationVerbs.Basis), view, cancellationToken);
         return (next with
         {

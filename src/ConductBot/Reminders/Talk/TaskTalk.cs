@@ -28,6 +28,13 @@ internal static class TaskTalk
         };
     }
 
+    /// <summary>Whether a message begins like a task; most do not, and nobody is looked up for them.</summary>
+    public static bool MayBe(string text, DateContext context)
+    {
+        var normal = Words.Normal(text).Trim();
+        return Begin(normal, DateTokens.Of(normal), context) is not null;
+    }
+
     // Where the words begin that make it a task, and what was said about time before them; the trigger is null for a form.
     private static (TaskTrigger? Trigger, int At, int End, string Before)? Begin(string text, IReadOnlyList<DateToken> tokens, DateContext context)
     {

@@ -10,6 +10,9 @@ using ConductBot.Organization.Chat;
 using ConductBot.Organization.Matching;
 using ConductBot.Protocol.Schema;
 using ConductBot.Reminders.Cards;
+using ConductBot.Reminders.Creating;
+using ConductBot.Reminders.Lists;
+using ConductBot.Reminders.Talk;
 using ConductBot.Tests.Answers;
 using ConductBot.Tests.Directives;
 using ConductBot.Tests.Organization;
@@ -39,6 +42,28 @@ internal sealed class TaskBench : IAsyncDisposable
 
     public TaskPresses Presses { get; private set; } = null!;
 
+    public CreationPresses Drafts { get; private set; } = null!;
+
+    public ListPresses ListPresses { get; private set; } = null!;
+
+    public TaskHandler Handler { get; private set; } = null!;
+
+    public TaskCreation Creation { get; private set; } = null!;
+
+    /// <summary>What the conversation keeps.</summary>
+    public string? State { get; set; }
+
+    /// <summary>The handler that took the last turn.</summary>
+    public string? Before { get; set; }
+
+    /// <summary>Who cannot be reached.</summary>
+    public HashSet<string> Nowhere { get; } = [];
+
+    /// <summary>What answering keeps.</summary>
+    public string? Answered { get; set; }
+
+    private int _turns;
+
     public IOrganization Organization => _office.Organization;
 
     public static async Task<TaskBench> StartAsync()
@@ -49,7 +74,41 @@ internal sealed class TaskBench : IAsyncDisposable
         bench.Desk = new TaskDesk(bench.Tasks, TaskSamples.Card, TaskSamples.Words);
         var basis = new TaskBasis(Library, new AnswerWriter(ShippedAnswers.Texts, new AnswerLinks(null)), TaskSamples.Card, TaskSamples.Words, Directives);
         bench.Presses = new TaskPresses(bench.Presser, bench.Tasks, bench.Desk, new TaskActReader(TaskSamples.Words, Shipped.Calendar), TaskSamples.Card, basis);
+        var dates = TaskSamples.Dates;
+        var finder = new BasisFinder(Library, Directives);
+        var words = new DraftWords(Localized<CreationTexts>.Load(typeof(CreationTexts).Assembly, "ConductBot.Reminders.Creating.Texts"), TaskSamples.Words, TaskSamples.Card, dates, Shipped.Calendar);
+        bench.Creation = new TaskCreation(new DraftCard(words), words, finder, new GivenCard(words, new FakeRoutes(bench.Nowhere), Shipped.Calendar), bench.Tasks, Shipped.Calendar);
+        bench.Drafts = new CreationPresses(bench.Presser, bench.Creation, new DraftFormReader(words, finder, Shipped.Calendar), words);
+        var lists = new TaskListCards(bench.Tasks, TaskSamples.Words, Localized<TaskListTexts>.Load(typeof(TaskListTexts).Assembly, "ConductBot.Reminders.Lists.Texts"));
+        var series = new SeriesCard(TaskSamples.Words, lists);
+        var desk = new SeriesDesk(bench.Tasks, TaskSamples.Words, lists);
+        bench.ListPresses = new ListPresses(bench.Presser, bench.Tasks, lists, series, desk);
+        var parts = new ListParts(bench.Tasks, bench.Desk, new TaskActReader(TaskSamples.Words, Shipped.Calendar), TaskSamples.Card, basis, TaskSamples.Words, lists, series, desk, dates);
+        bench.Handler = new TaskHandler(bench.Presser, bench.Creation, lists, new ListDesk(parts, Shipped.Calendar), Shipped.Calendar);
         return bench;
+    }
+
+    /// <summary>Says something; null when it is left to others.</summary>
+    public async Task<Reply?> SayAsync(string person, string text, Language language = Language.Vietnamese)
+    {
+        var turn = new Turn
+        {
+            Activity = From(person), Text = text, Language = language, State = State, Now = Now, TurnId = $"turn-{++_turns}", PersonId = $"directline:sample-{person}", Before = Before, StateOf = name => name == "answers" ? Answered : null,
+        };
+        var result = await Handler.HandleAsync(turn, TestContext.Current.CancellationToken);
+        if (result is null) return null;
+        (State, Before) = (result.State, Handler.Name);
+        return result.Replies.Single();
+    }
+
+    /// <summary>Presses a button of the card, whoever takes its verb, and keeps what the press leaves.</summary>
+    public async Task<CardResult> TapAsync(string person, Reply on, string verb, params (string Name, string Value)[] inputs)
+    {
+        ICardActionHandler handler = new ICardActionHandler[] { Presses, Drafts, ListPresses }.Single(one => one.Verbs.Contains(verb));
+        var outcome = await PressAsync(handler, person, on.Card!.Value, verb, inputs);
+        if (outcome.State is not null) State = outcome.State;
+        Before = handler.Name;
+        return outcome.Result;
     }
 
     /// <summary>Presses a card's button of a verb, wherever it stands on the card, with what its inputs hold.</summary>
@@ -67,7 +126,7 @@ internal sealed class TaskBench : IAsyncDisposable
         new CardPress
         {
             Verb = verb, Kind = PressKind.Execute, Data = new PressData(data), ActId = act ?? PressReader.Act(new PressRead(verb, PressKind.Execute, data), person, "looked").ActId, PersonId = $"directline:sample-{person}",
-            Language = Language.Vietnamese, Now = Now, Activity = From(person),
+            Language = Language.Vietnamese, Now = Now, Activity = From(person), State = State,
         },
         TestContext.Current.CancellationToken);
 

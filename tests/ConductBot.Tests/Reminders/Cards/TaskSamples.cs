@@ -19,8 +19,10 @@ internal static class TaskSamples
     /// <summary>Monday 23 November 2026, 09:00 in Vietnam.</summary>
     public static readonly DateTimeOffset Now = VietnamClock.At(Offices.Today, new TimeOnly(9, 0));
 
+    public static readonly DateWords Dates = new(Localized<DateTexts>.Load(typeof(DateTexts).Assembly, "ConductBot.Reminders.Dates.Texts"));
+
     public static readonly TaskWords Words = new(
-        new DateWords(Localized<DateTexts>.Load(typeof(DateTexts).Assembly, "ConductBot.Reminders.Dates.Texts")),
+        Dates,
         Localized<TaskCardTexts>.Load(typeof(TaskCardTexts).Assembly, "ConductBot.Reminders.Cards.Texts"),
         Localized<OrganizationTexts>.Load(typeof(OrganizationTexts).Assembly, "ConductBot.Organization.Texts"));
 

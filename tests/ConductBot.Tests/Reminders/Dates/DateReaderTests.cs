@@ -73,6 +73,8 @@ public sealed class DateReaderTests
     [InlineData("hạn cuối năm", "until 2026-12-31")]
     [InlineData("hạn cuối tháng sau", "until 2026-12-31")]
     [InlineData("hạn 3 tháng 12", "until 2026-12-03")]
+    [InlineData("hạn 16h", "until 2026-11-23 16:00")]
+    [InlineData("đổi hạn 16h thứ sáu", "until 2026-11-27 16:00")]
     [InlineData("trong vòng 3 ngày làm việc", "until 2026-11-26")]
     [InlineData("trong 5 ngày làm việc", "until 2026-11-30")]
     [InlineData("3 ngày nữa", "2026-11-26")]

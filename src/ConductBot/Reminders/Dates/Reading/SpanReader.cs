@@ -15,6 +15,9 @@ internal static class SpanReader
         var start = DateVocabulary.SpanStarts.At(text.Tokens, at);
         if (Measure(text, start?.End ?? at) is not { } measure) return null;
 
+        // "hạn 16h" is a time of day, "hạn 3 ngày" a span.
+        if (start is { End: var from } && measure.Unit == SpanUnit.Hour && text[from - 1] is { Folded: "han" }) return null;
+
         var ending = DateVocabulary.SpanEnds.At(text.Tokens, measure.End);
         if (start is null && ending is null) return null;
 
