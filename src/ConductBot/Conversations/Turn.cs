@@ -30,11 +30,11 @@ public sealed record Turn
     public required string PersonId { get; init; }
 
     /// <summary>Name of the handler that took the turn or press before this one in the conversation; null when that is not known. A bare "đồng ý" is an answer to that one.</summary>
-    public string? Before { get; init; }
+    public string? LastHandler { get; init; }
 
     /// <summary>The state that another handler left, JSON; null when there is none. Only to be read.</summary>
     public Func<string, string?> StateOf { get; init; } = static _ => null;
 
     /// <summary>Whether this turn may answer what a handler asked: it was the last that spoke, as far as is known.</summary>
-    public bool GoesOnFrom(string handler) => Before is null || string.Equals(Before, handler, StringComparison.Ordinal);
+    public bool GoesOnFrom(string handler) => LastHandler is null || string.Equals(LastHandler, handler, StringComparison.Ordinal);
 }

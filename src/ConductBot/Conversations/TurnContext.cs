@@ -37,15 +37,15 @@ internal sealed record TurnContext(string Partition, string InboxRow, Activity A
     public string? StateOf => Scope == ConversationScope.Personal ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PersonId)).AsSpan(0, 8));
 
     /// <summary>Name of the handler that took the turn or press before; null when that is not known.</summary>
-    public string? Before => State.Handlers.GetValueOrDefault(StateName(BeforeName, StateOf));
+    public string? LastHandler => State.Handlers.GetValueOrDefault(StateName(LastHandlerName, StateOf));
 
     /// <summary>The state of a handler, as this person sees it.</summary>
     public string? StateOfHandler(string handler) => State.Handlers.GetValueOrDefault(StateName(handler, StateOf));
 
     /// <summary>The state with a handler as the one that took the turn.</summary>
-    public StateRecord WithBefore(string handler) => State.With(StateName(BeforeName, StateOf), handler);
+    public StateRecord WithLastHandler(string handler) => State.With(StateName(LastHandlerName, StateOf), handler);
 
-    private const string BeforeName = "before";
+    private const string LastHandlerName = "last";
 
     private static string IdOf(string partition, string inbox) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{partition}\n{inbox}"))[..16]);
 

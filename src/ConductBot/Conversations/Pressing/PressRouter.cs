@@ -40,7 +40,7 @@ internal sealed class PressRouter(IEnumerable<ICardActionHandler> handlers, Reco
         };
         var outcome = await handler.PressAsync(press, cancellationToken);
         var routed = Routed(context, read, outcome);
-        if (read.Kind != PressKind.Refresh) routed = routed with { State = context.WithBefore(handler.Name) };
+        if (read.Kind != PressKind.Refresh) routed = routed with { State = context.WithLastHandler(handler.Name) };
         if (outcome.State is not null) routed = routed with { State = routed.State.With(stateName, outcome.State) };
         return nonce is null || outcome.Result is CardResult.Refused ? routed : routed with { Nonce = (nonce, new NonceRecord(outcome.Result, context.Now)) };
     }

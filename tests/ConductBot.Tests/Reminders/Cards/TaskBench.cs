@@ -93,7 +93,7 @@ internal sealed class TaskBench : IAsyncDisposable
     {
         var turn = new Turn
         {
-            Activity = From(person), Text = text, Language = language, State = State, Now = Now, TurnId = $"turn-{++_turns}", PersonId = $"directline:sample-{person}", Before = Before, StateOf = name => name == "answers" ? Answered : null,
+            Activity = From(person), Text = text, Language = language, State = State, Now = Now, TurnId = $"turn-{++_turns}", PersonId = $"directline:sample-{person}", LastHandler = Before, StateOf = name => name == "answers" ? Answered : null,
         };
         var result = await Handler.HandleAsync(turn, TestContext.Current.CancellationToken);
         if (result is null) return null;
