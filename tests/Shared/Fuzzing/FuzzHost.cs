@@ -11,7 +11,9 @@ using ConductBot.Organization;
 using ConductBot.Protocol;
 using ConductBot.Protocol.Connector;
 using ConductBot.Protocol.DirectLine;
+using ConductBot.Reminders;
 using ConductBot.Reminders.Calendar;
+using ConductBot.Reminders.Talk;
 using ConductBot.Storage;
 using ConductBot.Timers;
 using Microsoft.AspNetCore.Builder;
@@ -60,9 +62,11 @@ internal sealed class FuzzHost : IAsyncDisposable
         builder.Services.AddConversations(builder.Configuration.GetSection(ConversationOptions.Section));
         builder.Services.AddOrganizationChat();
         builder.Services.AddBroadcasts(builder.Configuration.GetSection(BroadcastOptions.Section));
+        builder.Services.AddTaskTalk();
         builder.Services.AddAnswers(pages: null);
         builder.Services.AddTimers(builder.Configuration.GetSection(TimerOptions.Section));
         builder.Services.AddDeliveries(builder.Configuration.GetSection(DeliveryOptions.Section));
+        builder.Services.AddReminders(builder.Configuration.GetSection(RemindersOptions.Section));
         builder.Services.AddDirectLine(options =>
         {
             options.Burst = 10_000;

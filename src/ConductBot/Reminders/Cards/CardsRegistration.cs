@@ -28,7 +28,7 @@ internal static class CardsRegistration
         services.TryAddSingleton<TaskActReader>();
         services.TryAddSingleton<TaskDesk>();
         services.TryAddSingleton<TaskBasis>();
-        services.AddSingleton<ICardActionHandler, TaskPresses>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICardActionHandler, TaskPresses>());
         return services;
     }
 }
