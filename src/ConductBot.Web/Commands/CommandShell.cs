@@ -25,7 +25,7 @@ internal static class CommandShell
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(ConfigurationOf(parsed));
         }
         catch (Exception expected) when (expected is CommandException or StorageException or ConductBot.Directives.Reading.LibraryDataException or Microsoft.Extensions.Options.OptionsValidationException
             or InvalidOperationException { InnerException: FormatException or ArgumentException })
@@ -33,6 +33,14 @@ internal static class CommandShell
             await Console.Error.WriteLineAsync(expected.Message);
             return Failed;
         }
+    }
+
+    // A server that is told to stop finishes what it is doing; by itself this library would end the process two seconds after the signal.
+    private static InvocationConfiguration ConfigurationOf(ParseResult parsed)
+    {
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        if (parsed.CommandResult.Command is RootCommand) configuration.ProcessTerminationTimeout = null;
+        return configuration;
     }
 
     internal static RootCommand Root()

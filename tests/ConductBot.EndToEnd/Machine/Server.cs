@@ -69,6 +69,19 @@ internal sealed class Server : IAsyncDisposable
         _process = null;
     }
 
+    /// <summary>kill, as a service manager does; the exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using (var kill = Process.Start("sh", ["-c", $"kill -TERM {_process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)}"])) await kill.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(patience.Token);
+        await Task.WhenAll(_logging);
+        var code = _process.ExitCode;
+        _process.Dispose();
+        _process = null;
+        return code;
+    }
+
     /// <summary>Starts it again on the same port and data.</summary>
     public Task StartAgainAsync() => StartProcessAsync();
 

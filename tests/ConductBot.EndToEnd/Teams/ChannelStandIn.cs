@@ -29,6 +29,23 @@ internal sealed class ChannelStandIn : IAsyncDisposable
         _serving = ServeAsync();
     }
 
+    /// <summary>What each answer to the program waits for.</summary>
+    public Task Ready { get; set; } = Task.CompletedTask;
+
+    /// <summary>Completes when the program has sent a message, answered or not.</summary>
+    public TaskCompletionSource Asked { get; set; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>To which messages it replied, once for each reply.</summary>
+    public ConcurrentQueue<string?> RepliedTo { get; } = [];
+
+    /// <summary>Says something and waits for nothing but its acceptance; the message's id.</summary>
+    public async Task<string> TellAsync(string text)
+    {
+        using var answer = await PostAsync(new JsonObject { ["type"] = "message", ["text"] = text });
+        answer.EnsureSuccessStatusCode();
+        return $"m-{_ids}";
+    }
+
     /// <summary>Says something in a personal chat and waits for the reply.</summary>
     public async Task<JsonElement> SayAsync(string text)
     {
@@ -92,6 +109,13 @@ internal sealed class ChannelStandIn : IAsyncDisposable
 
                 var sent = (await JsonDocument.ParseAsync(call.Request.InputStream)).RootElement;
                 var id = $"sent-{_ids}";
+                if (sent.GetProperty("type").GetString() == "message")
+                {
+                    RepliedTo.Enqueue(sent.TryGetProperty("replyToId", out var to) ? to.GetString() : null);
+                    Asked.TrySetResult();
+                    await Ready;
+                }
+
                 if (sent.TryGetProperty("channelData", out var data) && data.TryGetProperty("feedbackLoop", out _)) _rated = id;
                 call.Response.StatusCode = 201;
                 call.Response.ContentType = "application/json";
