@@ -150,6 +150,15 @@ internal sealed class TaskOffice : IAsyncDisposable, IOrganization
         return TextOf(JsonSerializer.SerializeToElement(shown));
     }
 
+    /// <summary>Somebody presses a button about a task on the last message that has it, or opens the task from a list first; what is said then.</summary>
+    public async Task<string> PressAsync(string person, TaskId task, string verb, params (string Name, string Value)[] inputs)
+    {
+        var cards = Messages.Where(message => message.To == person && message.Activity.Attachments is { Count: 1 }).Select(message => message.Card).Reverse().ToList();
+        if (cards.Find(card => ButtonIn(card, verb, task) is not null) is { } direct) return await PressAsync(person, direct, verb, inputs);
+        await PressAsync(person, ButtonIn(cards.Find(card => ButtonIn(card, TaskVerbs.Show, task) is not null), TaskVerbs.Show, task).ShouldNotBeNull(), TaskVerbs.Show);
+        return await PressAsync(person, LastCard!, verb, inputs);
+    }
+
     /// <summary>Time goes on until then; everything that falls due happens at its time.</summary>
     public async Task GoToAsync(DateTimeOffset moment)
     {
@@ -228,11 +237,11 @@ internal sealed class TaskOffice : IAsyncDisposable, IOrganization
         }
     }
 
-    private static JsonNode? ButtonIn(JsonNode? node, string verb) => node switch
+    private static JsonNode? ButtonIn(JsonNode? node, string verb, TaskId? task = null) => node switch
     {
-        JsonObject thing when (string?)thing["type"] == "Action.Execute" && (string?)thing["verb"] == verb => thing,
-        JsonObject thing => thing.Select(property => ButtonIn(property.Value, verb)).FirstOrDefault(found => found is not null),
-        JsonArray list => list.Select(item => ButtonIn(item, verb)).FirstOrDefault(found => found is not null),
+        JsonObject thing when (string?)thing["type"] == "Action.Execute" && (string?)thing["verb"] == verb && (task is null || (string?)thing["data"]?[TaskVerbs.Id] == task.ToString()) => thing,
+        JsonObject thing => thing.Select(property => ButtonIn(property.Value, verb, task)).FirstOrDefault(found => found is not null),
+        JsonArray list => list.Select(item => ButtonIn(item, verb, task)).FirstOrDefault(found => found is not null),
         _ => null,
     };
 

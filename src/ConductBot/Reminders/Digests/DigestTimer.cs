@@ -12,6 +12,9 @@ internal sealed class DigestTimer(IDeliveries deliveries, TimerStore timers, IOr
 {
     private const string Key = "managers";
 
+    // Until the organisation is loaded.
+    private static readonly TimeSpan Retry = TimeSpan.FromMinutes(1);
+
     // After a longer downtime the next one says it all.
     private static readonly TimeSpan Useful = TimeSpan.FromDays(2);
 
@@ -30,6 +33,8 @@ internal sealed class DigestTimer(IDeliveries deliveries, TimerStore timers, IOr
         await timers.ScheduleAsync(Next(), cancellationToken);
         var now = time.GetUtcNow();
         if (now - timer.Due > Useful) return TimerOutcome.Done.Instance;
+
+        if (organization.Current.People.Count == 0) return new TimerOutcome.Again(now + Retry);
 
         var (snapshot, day) = (organization.Current, VietnamClock.DayOf(now));
         var source = string.Create(CultureInfo.InvariantCulture, $"{Kind}-{VietnamClock.DayOf(timer.Due):yyyyMMdd}");

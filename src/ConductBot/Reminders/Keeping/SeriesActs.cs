@@ -24,6 +24,13 @@ internal sealed class SeriesActs(TaskStore store, TaskActs acts, TimerStore time
         if (request.Act is not (TaskAct.ChangeDeadline or TaskAct.Cancel or TaskAct.Confirm)) throw new ArgumentException($"'{request.Act.GetType().Name}' is done about one task; about a series: ChangeDeadline, Cancel, Confirm.", nameof(request));
         if (await store.SeriesAsync(series, cancellationToken) is not { } stored) return [];
 
+        // What somebody else began and a crash left is finished first.
+        if (stored.Head.Value.Pending is { } other && other.ActId != request.ActId)
+        {
+            await ContinueAsync(stored, cancellationToken);
+            if ((stored = await store.SeriesAsync(series, cancellationToken)) is null) return [];
+        }
+
         var whole = ChangesSeries(stored, request);
         if (whole) await NoteAsync(series, request, cancellationToken);
         var outcomes = await OnEachAsync(stored, request, cancellationToken);

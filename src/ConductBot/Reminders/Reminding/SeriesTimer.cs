@@ -40,6 +40,9 @@ internal sealed class SeriesTimer(SeriesTimerParts parts, IOrganization organiza
             return TimerOutcome.NothingThere.Instance;
         }
 
+        // Without the organisation nobody may anything and nobody is found.
+        if (organization.Current.People.Count == 0) return new TimerOutcome.Again(time.GetUtcNow() + TaskTimers.Finish);
+
         await parts.SeriesActs.ContinueAsync(stored, cancellationToken);
         await parts.Giving.FinishAsync(stored, cancellationToken);
         if (await parts.Store.HeadAsync(timer.Key, cancellationToken) is { } head && head.Value is { Series.Recurrence: not null, NextMade: false } && time.GetUtcNow() >= head.Value.Series.Deadline.At)

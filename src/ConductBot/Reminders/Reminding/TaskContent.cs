@@ -23,6 +23,8 @@ internal sealed class TaskContent(TaskStore store, IOrganization organization, M
     public async ValueTask<IReadOnlyList<Composed>> ComposeAsync(ComposeRequest request, CancellationToken cancellationToken)
     {
         var snapshot = organization.Current;
+        if (snapshot.People.Count == 0) return [new Composed.Later([.. request.Items.Select(item => item.Id)], request.Now + TaskTimers.Finish)];
+
         var viewer = new Asking(snapshot, snapshot.Person(request.Recipient), VietnamClock.DayOf(request.Now));
         var (composed, parts, known) = (new List<Composed>(), new List<MessagePart>(), new Dictionary<TaskId, TaskView?>());
         foreach (var item in request.Items)

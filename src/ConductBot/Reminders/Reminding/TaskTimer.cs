@@ -6,6 +6,7 @@ using ConductBot.Reminders.Planning;
 using ConductBot.Reminders.Storing;
 using ConductBot.Reminders.Tasks;
 using ConductBot.Timers;
+using Microsoft.Extensions.Logging;
 
 namespace ConductBot.Reminders.Reminding;
 
@@ -13,10 +14,14 @@ namespace ConductBot.Reminders.Reminding;
 /// Fires for one task: hands in notices that a crash left, then the reminders that are due, then writes the next timer and only then that they are dealt with. Fired again after a crash it hands in the
 /// same deliveries, which changes nothing.
 /// </summary>
-internal sealed class TaskTimer(TaskStore store, TaskActs acts, TaskPost post, TimerStore timers, IOrganization organization, WorkingCalendar calendar, TimeProvider time) : ITimerHandler
+internal sealed class TaskTimer(
+    TaskStore store, TaskActs acts, TaskPost post, TimerStore timers, IOrganization organization, WorkingCalendar calendar, TimeProvider time, ILogger<TaskTimer> logger) : ITimerHandler
 {
     // Somebody acts just now: they have written a timer of their own.
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
+
+    // Without the organisation nobody would be found, and the reminder would count as dealt with.
+    private static readonly TimeSpan UntilLoaded = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc/>
     public string Kind => TaskTimers.TaskKind;
@@ -25,6 +30,12 @@ internal sealed class TaskTimer(TaskStore store, TaskActs acts, TaskPost post, T
     public async ValueTask<TimerOutcome> FireAsync(DueTimer timer, ShardHold hold, CancellationToken cancellationToken)
     {
         if (TaskId.Read(timer.Key) is not { } id) return TimerOutcome.Done.Instance;
+        if (organization.Current.People.Count == 0)
+        {
+            logger.NoOrganization();
+            return new TimerOutcome.Again(time.GetUtcNow() + UntilLoaded);
+        }
+
         if (await store.HeadAsync(id.Series, cancellationToken) is not { } head || await store.TaskAsync(id, cancellationToken) is not { } stored) return TimerOutcome.NothingThere.Instance;
 
         var view = new TaskView(head.Value.Series, stored.Value.Task);
@@ -42,6 +53,7 @@ internal sealed class TaskTimer(TaskStore store, TaskActs acts, TaskPost post, T
         foreach (var step in due.Send)
         {
             if (StepRecipients.Of(step, view, organization.Current, day) is { } to) messages.Add((TaskMessage.Of(view, to.Key, to.PersonId), HoursOf(step, view, to), null));
+            else logger.NobodyLeft(id.Series);
         }
 
         await post.SendAsync(messages, cancellationToken);

@@ -54,6 +54,30 @@ public sealed class KilledTasksTests
         told.ShouldBe(2 * published);
     }
 
+    [Fact]
+    public async Task A_change_of_all_that_a_crash_left_is_finished_before_the_next_one()
+    {
+        var unfinished = 0;
+        for (var write = 1; write <= 8; write++)
+        {
+            await using var office = new TaskOffice();
+            var series = (await office.GivenAsync(TaskOffice.New(18, "staff", "tam.lm"))).Series.Id;
+            await office.RestartAsync(write, DeathMoment.AfterTheWrite);
+            var change = new ActRequest("change", new TaskAct.ChangeDeadline(TaskOffice.Until(22)), office.By("manager"), office.Now);
+            await Should.ThrowAsync<Exception>(async () => await office.Tasks.ActOnSeriesAsync(series, change, default));
+            await office.RestartAsync();
+            var begun = (await office.Tasks.FindSeriesAsync(series, default))!.Tasks.Any(task => task.OwnDeadline is not null);
+            await office.Tasks.ActOnSeriesAsync(series, new ActRequest("confirm", new TaskAct.Confirm(), office.By("manager"), office.Now), default);
+            var after = (await office.Tasks.FindSeriesAsync(series, default))!;
+            if (!begun) continue;
+            unfinished++;
+            after.Series.Deadline.ShouldBe(TaskOffice.Until(22), $"died after write {write}");
+            after.Views.ShouldAllBe(view => view.Deadline == TaskOffice.Until(22));
+        }
+
+        unfinished.ShouldBeGreaterThan(1);
+    }
+
     private static async Task<bool> DieAtAsync(int write, DeathMoment moment)
     {
         await using var office = new TaskOffice(write, moment);

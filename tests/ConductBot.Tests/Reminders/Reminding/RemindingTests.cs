@@ -206,6 +206,20 @@ public sealed class RemindingTests
     }
 
     [Fact]
+    public async Task While_no_organisation_is_loaded_reminders_wait()
+    {
+        await using var office = new TaskOffice();
+        await office.GivenAsync(TaskOffice.New(8, "staff"));
+        await office.SettleAsync();
+        office.Organize(OrganizationSnapshot.Empty);
+        await office.GoToAsync(TaskOffice.At(3, 7, 40));
+        office.Messages.Count.ShouldBe(1);
+        office.Organize(Offices.Snapshot);
+        await office.GoToAsync(TaskOffice.At(3, 8));
+        office.Messages.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task What_somebody_is_only_reminded_of_does_not_pile_up()
     {
         await using var office = new TaskOffice();

@@ -1,5 +1,5 @@
 using ConductBot.Deliveries;
-using ConductBot.Protocol.Connector;
+using ConductBot.Reminders.Cards;
 using ConductBot.Reminders.Tasks;
 using ConductBot.Tests.Organization;
 
@@ -12,6 +12,7 @@ public sealed class UnitOfTwelveTests
     public async Task The_ledger_is_what_the_connector_saw()
     {
         await using var office = new TaskOffice();
+        office.Organize(new Broadcasts.Office().Current);
         string[] people = [.. Offices.Snapshot.Members("mot-cua", office.Today).Select(person => person.Id)];
         people.Length.ShouldBe(12);
         var series = await office.GivenAsync(TaskOffice.New(9, people), "director");
@@ -22,27 +23,30 @@ public sealed class UnitOfTwelveTests
         office.Messages.Select(message => message.To).Order(StringComparer.Ordinal).ShouldBe(people.Order(StringComparer.Ordinal));
         await office.GoToAsync(TaskOffice.At(4, 8));
         office.Messages.Count.ShouldBe(24);
-        await office.DoneAsync(Of("staff"), new TaskAct.Snooze(TaskOffice.At(9, 9)), "staff");
-        await office.DoneAsync(Of("lan.tt"), new TaskAct.AskMoreTime(TaskOffice.Until(16), "Chờ số liệu"), "lan.tt");
-        await office.DoneAsync(Of("tam.lm"), new TaskAct.PassOn("reng.ts", "Đi công tác"), "tam.lm");
+        await office.PressAsync("staff", Of("staff"), TaskVerbs.Snooze, (TaskInputs.SnoozeTo, TaskInputs.Other), (TaskInputs.SnoozeDay, "2026-03-11"), (TaskInputs.SnoozeTime, "09:00"));
+        await office.PressAsync("lan.tt", Of("lan.tt"), TaskVerbs.MoreTime, (TaskInputs.MoreUntil, "2026-03-18"), (TaskInputs.MoreReason, "Chờ số liệu"));
+        await office.PressAsync("tam.lm", Of("tam.lm"), TaskVerbs.PassOn, (TaskInputs.PassPerson, "reng.ts"), (TaskInputs.PassNote, "Đi công tác"));
         await office.GoToAsync(TaskOffice.At(4, 10));
-        await office.DoneAsync(Of("lan.tt"), new TaskAct.GrantMoreTime(), "director");
+        await office.PressAsync("director", Of("lan.tt"), TaskVerbs.Grant);
+        (await office.Tasks.FindAsync(Of("lan.tt"), default))!.Deadline.ShouldBe(TaskOffice.Until(16));
+        (await office.Tasks.FindAsync(Of("tam.lm"), default))!.Task.Assignee.ShouldBe(new TaskAssignee.OnePerson("reng.ts"));
 
-        // The others but two do it; the director confirms all at once.
+        // The others but a few do it; the director confirms all at once.
         await office.GoToAsync(TaskOffice.At(7, 10));
-        foreach (var person in people.Except(["staff", "lan.tt", "tam.lm", "hong.bt"])) await office.DoneAsync(Of(person), new TaskAct.Report("Xong"), person);
+        foreach (var person in people.Except(["staff", "lan.tt", "tam.lm", "hong.bt"])) await office.PressAsync(person, Of(person), TaskVerbs.Done, (TaskInputs.DoneNote, "Xong"));
         await office.GoToAsync(TaskOffice.At(7, 14));
         await office.Tasks.ActOnSeriesAsync(series.Series.Id, new ActRequest("confirm-all", new TaskAct.Confirm(), office.By("director"), office.Now), default);
+        await office.GoToAsync(TaskOffice.At(9, 10));
+        office.Messages.Count(message => message.To == "staff" && message.Text.StartsWith("Nhắc lại theo hẹn", StringComparison.Ordinal)).ShouldBe(1);
 
         // Overdue, escalated to who manages each, and done at last.
         await office.GoToAsync(TaskOffice.At(15, 9));
-        await office.DoneAsync(Of("hong.bt"), new TaskAct.Report("Muộn"), "hong.bt");
+        await office.PressAsync("hong.bt", Of("hong.bt"), TaskVerbs.Done, (TaskInputs.DoneNote, "Muộn"));
+        await office.PressAsync("staff", Of("staff"), TaskVerbs.Done);
+        await office.PressAsync("reng.ts", Of("tam.lm"), TaskVerbs.Done);
+        await office.PressAsync("lan.tt", Of("lan.tt"), TaskVerbs.Done);
         await office.GoToAsync(TaskOffice.At(15, 10));
-        await office.DoneAsync(Of("hong.bt"), new TaskAct.Confirm(), "director");
-        await office.DoneAsync(Of("staff"), new TaskAct.Report(), "staff");
-        await office.DoneAsync(Of("tam.lm"), new TaskAct.Report(), "reng.ts");
-        await office.DoneAsync(Of("lan.tt"), new TaskAct.Report(), "lan.tt");
-        await office.Tasks.ActOnSeriesAsync(series.Series.Id, new ActRequest("confirm-rest", new TaskAct.Confirm(), office.By("director"), office.Now), default);
+        foreach (var person in new[] { "hong.bt", "staff", "tam.lm", "lan.tt" }) await office.PressAsync("director", Of(person), TaskVerbs.Confirm);
         await office.GoToAsync(TaskOffice.At(80, 9));
 
         (await office.Tasks.FindSeriesAsync(series.Series.Id, default))!.Tasks.ShouldAllBe(task => task.State == TaskState.Done);
@@ -67,8 +71,9 @@ public sealed class UnitOfTwelveTests
 
         counts += await office.Deliveries.CountAsync(series, default);
         counts.Sent.ShouldBe(ledger.Count);
-        var seen = office.World.Sent.Select((sent, index) => (To: sent.Activity.Conversation!.Id!["chat-".Length..], Activity: $"sent-{index}")).ToList();
+        var seen = office.World.Sent.Index().Where(sent => sent.Item.Activity.Conversation!.Id!.StartsWith("chat-", StringComparison.Ordinal)).Select(sent => (To: sent.Item.Activity.Conversation!.Id!["chat-".Length..], Activity: $"sent-{sent.Index}")).ToList();
         ledger.Distinct().Order().ShouldBe(seen.Order());
+        seen.Count.ShouldBe(office.Messages.Count);
         office.World.Sent.Select(sent => sent.Key).ShouldBeUnique();
     }
 }
