@@ -15,7 +15,7 @@ using ConductBot.Protocol.Schema;
 using ConductBot.Protocol.Tests;
 using ConductBot.Reminders;
 using ConductBot.Reminders.Calendar;
-using ConductBot.Reminders.Cards;
+using ConductBot.Reminders.Talk;
 using ConductBot.Reminders.Tasks;
 using ConductBot.Shared;
 using ConductBot.Storage;
@@ -315,12 +315,12 @@ internal sealed class TaskOffice : IAsyncDisposable, IOrganization
             .AddSingleton(Shipped.Calendar)
             .AddSingleton(new DirectiveLibrary(ShippedTexts.Library))
             .Configure<DirectivesOptions>(options => options.LibraryFolder = ShippedTexts.Folder)
-            .AddAnswers(null)
             .AddConductBotStorage(configuration.GetSection("Storage"))
             .AddOrganization(configuration.GetSection("Organization"))
             .AddConversations(configuration.GetSection("Conversations"))
             .AddOrganizationChat()
-            .AddTaskPresses()
+            .AddTaskTalk()
+            .AddAnswers(null)
             .AddTimers(configuration.GetSection("Timers"))
             .AddTimerWorker()
             .AddDeliveries(configuration.GetSection("Deliveries"))

@@ -15,8 +15,14 @@ public sealed class UnitOfTwelveTests
         office.Organize(new Broadcasts.Office().Current);
         string[] people = [.. Offices.Snapshot.Members("mot-cua", office.Today).Select(person => person.Id)];
         people.Length.ShouldBe(12);
-        var series = await office.GivenAsync(TaskOffice.New(9, people), "director");
-        TaskId Of(string person) => new(series.Series.Id, Array.IndexOf(people, person));
+
+        // In words, asked what is open, shown and confirmed.
+        (await office.SayAsync("director", "giao phòng một cửa nộp báo cáo tuần, hạn 11/3/2026")).ShouldContain("Thông tin việc cần giao");
+        (await office.SayAsync("director", "1")).ShouldContain("Xác nhận giao việc");
+        (await office.SayAsync("director", "đồng ý")).ShouldContain("Đã giao việc");
+        var series = (await office.Tasks.GivenAsync(office.By("director"), default)).ShouldHaveSingleItem();
+        (series.Series.Deadline, series.Tasks.Count).ShouldBe((TaskOffice.Until(9), 12));
+        TaskId Of(string person) => series.Tasks.Single(task => task.Assignee == new TaskAssignee.OnePerson(person)).Id;
 
         // Told at once; reminded on the working days before; one puts it off, one asks for time, one passes it on.
         await office.GoToAsync(TaskOffice.At(0, 9));
@@ -47,6 +53,7 @@ public sealed class UnitOfTwelveTests
         await office.PressAsync("lan.tt", Of("lan.tt"), TaskVerbs.Done);
         await office.GoToAsync(TaskOffice.At(15, 10));
         foreach (var person in new[] { "hong.bt", "staff", "tam.lm", "lan.tt" }) await office.PressAsync("director", Of(person), TaskVerbs.Confirm);
+        (await office.SayAsync("director", "việc đã giao")).ShouldContain("Đã kết thúc trong 30 ngày qua");
         await office.GoToAsync(TaskOffice.At(80, 9));
 
         (await office.Tasks.FindSeriesAsync(series.Series.Id, default))!.Tasks.ShouldAllBe(task => task.State == TaskState.Done);
