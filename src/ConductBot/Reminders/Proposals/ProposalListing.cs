@@ -35,7 +35,7 @@ internal static class ProposalListing
         if (directive.Find(one.Proposal.Clause.Path) is not { } clause || !clause.Text.Contains(one.Proposal.Quote, StringComparison.Ordinal)) return null;
 
         var who = Folding.Of(one.Proposal.Who.Name);
-        var unit = units.Where(unit => who == unit.Name || who.StartsWith($"{unit.Name} ", StringComparison.Ordinal)).MaxBy(unit => unit.Name.Length).Id;
+        var unit = units.Where(unit => unit.Name == who).Select(unit => unit.Id).FirstOrDefault();
         var changed = library.Bodies.FirstOrDefault(body => string.Equals(Folding.Of(body.Name), who, StringComparison.Ordinal) && body.Clauses.Any(at => one.Proposal.Clause.IsWithin(at)))
             ?? library.Bodies.FirstOrDefault(body => string.Equals(Folding.Of(body.Name), who, StringComparison.Ordinal));
         var reach = unit is not null ? ProposalReach.Named
