@@ -4,6 +4,8 @@ using ConductBot.Organization.Permissions;
 using ConductBot.Reminders.Dates;
 using ConductBot.Tests.Organization;
 using ConductBot.Tests.Reminders.Dates;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ConductBot.Tests.Broadcasts.Reading;
 
@@ -112,6 +114,19 @@ public sealed class BroadcastReaderTests
     [InlineData("Huỷ lời nhắc", BroadcastIntent.Cancel)]
     [InlineData("hủy lời nhắc!", BroadcastIntent.Cancel)]
     public void Words_about_sent_reminders(string text, object intent) => BroadcastIntents.Of(text).ShouldBe((BroadcastIntent)intent);
+
+    [Fact]
+    public void Any_words_are_read_without_a_fault_and_nobody_beyond_reach_is_taken()
+    {
+        string[] words = ["nhắc", "nhac", "cả", "phòng", "Sở", "TTTT", "chị", "Hoa", "anh", "Nam", "và", ",", "15h", "7h", "31/2", "mai", "Mai", "hàng tuần", "thứ hai", "thứ tám", "họp", "nộp báo cáo", "không?", "trừ", ":", "tôi", "\ud800", "“", "\n", "remind", "everyone", "at", "(", "3/4", "trước", "30 phút", "các", "trưởng phòng", "😀"];
+        var texts = Gen.ListOf(Gen.Elements(words), 12).Select(some => string.Join(' ', some));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500), Prop.ForAll(texts.ToArbitrary(), Gen.Elements("manager", "director", "staff", "nobody").ToArbitrary(), (text, sender) =>
+        {
+            if (Read(sender, text) is not BroadcastReading.Wish wish) return true;
+            var asking = new Asking(Offices.Snapshot, Offices.Snapshot.Person(sender), Offices.Today);
+            return wish.Unclear.Count > 0 || ConductBot.Broadcasts.Planning.AudienceRule.MaySend(asking, wish.Audience).IsGranted;
+        }));
+    }
 
     private static BroadcastReading? Read(string sender, string text, Language language = Language.Vietnamese) =>
         BroadcastReader.Read(text, new Asking(Offices.Snapshot, Offices.Snapshot.Person(sender), Offices.Today), Said.Context(language));
