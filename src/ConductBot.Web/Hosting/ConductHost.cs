@@ -9,6 +9,7 @@ using ConductBot.Organization;
 using ConductBot.Protocol;
 using ConductBot.Reminders;
 using ConductBot.Reminders.Calendar;
+using ConductBot.Reminders.Proposals;
 using ConductBot.Reminders.Talk;
 using ConductBot.Storage;
 using ConductBot.Timers;
@@ -50,6 +51,7 @@ internal static class ConductHost
         builder.Services.AddOrganizationChat();
         builder.Services.AddBroadcasts(builder.Configuration.GetSection(BroadcastOptions.Section));
         builder.Services.AddTaskTalk();
+        builder.Services.AddTaskProposals();
         builder.Services.AddAnswers(mode.LinkBase).AddAnswersHealth();
         if (mode is HostMode.Local) builder.Services.AddSampleOrganization().AddChat();
         builder.Services.AddAudit(builder.Configuration.GetSection(AuditOptions.Section)).AddAuditAppender();

@@ -1,20 +1,26 @@
 using System.Text.Json.Nodes;
+using ConductBot.Answers;
 using ConductBot.Broadcasts;
 using ConductBot.Broadcasts.Storing;
 using ConductBot.Conversations;
 using ConductBot.Deliveries;
 using ConductBot.Deliveries.Delivering;
 using ConductBot.Deliveries.Routing;
+using ConductBot.Directives;
 using ConductBot.Organization;
 using ConductBot.Protocol;
 using ConductBot.Protocol.Connector;
 using ConductBot.Protocol.Schema;
 using ConductBot.Protocol.Tests;
+using ConductBot.Reminders;
 using ConductBot.Reminders.Calendar;
+using ConductBot.Reminders.Proposals;
+using ConductBot.Reminders.Talk;
 using ConductBot.Shared;
 using ConductBot.Storage;
 using ConductBot.Tests.Conversations;
 using ConductBot.Tests.Deliveries;
+using ConductBot.Tests.Directives;
 using ConductBot.Tests.Organization;
 using ConductBot.Tests.Reminders.Calendar;
 using ConductBot.Timers;
@@ -64,6 +70,9 @@ internal sealed class Hall : IAsyncDisposable
 
     /// <summary>What came to a person's chat that nobody asked for, in order.</summary>
     public IReadOnlyList<string> Got(string person) => [.. World.Messages.Where(message => message.Conversation!.Id == $"chat-{person}").Select(Said)];
+
+    /// <summary>What the bot said in a person's own conversation, in order.</summary>
+    public IReadOnlyList<string> Answers(string person) => [.. World.Messages.Where(message => message.Conversation!.Id == $"a:{person}").Select(Said)];
 
     /// <summary>Everybody who got something that nobody asked for.</summary>
     public IReadOnlyList<string> Reached => [.. World.Messages.Select(message => message.Conversation!.Id!).Where(id => id.StartsWith("chat-", StringComparison.Ordinal)).Select(id => id["chat-".Length..]).Order()];
@@ -212,9 +221,15 @@ internal sealed class Hall : IAsyncDisposable
             .AddOrganization(configuration.GetSection("Organization"))
             .AddConversations(configuration.GetSection("Conversations"))
             .AddBroadcasts(configuration.GetSection("Broadcasts"))
+            .AddSingleton(new DirectiveLibrary(ShippedTexts.Library))
+            .AddTaskTalk()
+            .AddTaskProposals()
+            .AddAnswers(null)
+            .Configure<DirectivesOptions>(options => options.LibraryFolder = ShippedTexts.Folder)
             .AddTimers(configuration.GetSection("Timers"))
             .AddTimerWorker()
             .AddDeliveries(configuration.GetSection("Deliveries"))
+            .AddReminders(configuration.GetSection("Reminders"))
             .AddDeliveryLanes()
             .Configure<DeliveryOptions>(options => options.KeepPace = false)
             .BuildServiceProvider();
