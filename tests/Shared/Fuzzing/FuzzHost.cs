@@ -13,6 +13,7 @@ using ConductBot.Protocol.Connector;
 using ConductBot.Protocol.DirectLine;
 using ConductBot.Reminders;
 using ConductBot.Reminders.Calendar;
+using ConductBot.Reminders.Proposals;
 using ConductBot.Reminders.Talk;
 using ConductBot.Storage;
 using ConductBot.Timers;
@@ -63,6 +64,7 @@ internal sealed class FuzzHost : IAsyncDisposable
         builder.Services.AddOrganizationChat();
         builder.Services.AddBroadcasts(builder.Configuration.GetSection(BroadcastOptions.Section));
         builder.Services.AddTaskTalk();
+        builder.Services.AddTaskProposals();
         builder.Services.AddAnswers(pages: null);
         builder.Services.AddTimers(builder.Configuration.GetSection(TimerOptions.Section));
         builder.Services.AddDeliveries(builder.Configuration.GetSection(DeliveryOptions.Section));
