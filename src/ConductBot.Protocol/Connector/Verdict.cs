@@ -38,8 +38,10 @@ internal abstract record Verdict
         _ => new Never(RejectReason.ChannelFailed),
     };
 
+    // A 403 without a connector's code is somebody else's page, as a proxy shows one: it says nothing about the conversation.
     private static RejectReason Forbidden(ConnectorError error)
     {
+        if (error.Codes.Length == 0) return RejectReason.ChannelFailed;
         if (error.Has("ConversationBlockedByUser") || error.Has("MessageWritesBlocked")) return RejectReason.BlockedByUser;
         if (error.Has("BotNotInConversationRoster") || error.Has("ForbiddenOperationException")) return RejectReason.NotInstalled;
         if (error.Has("BotDisabledByAdmin")) return RejectReason.BotDisabled;

@@ -45,11 +45,11 @@ public sealed class ConnectorFaultTests
     [InlineData(Blocked, RejectReason.BlockedByUser)]
     [InlineData("""{"error":{"code":"Forbidden","message":"m","innerHttpError":{"statusCode":403,"body":{"error":{"code":"BotNotInConversationRoster"}}}}}""", RejectReason.NotInstalled)]
     [InlineData("""{"error":{"code":403}}""", RejectReason.NotAllowed)]
-    [InlineData("""{"message":"{not JSON"}""", RejectReason.NotAllowed)]
-    [InlineData("""{"error":"ConversationBlockedByUser"}""", RejectReason.NotAllowed)]
-    [InlineData("<html>Forbidden</html>", RejectReason.NotAllowed)]
-    [InlineData("", RejectReason.NotAllowed)]
-    [InlineData("null", RejectReason.NotAllowed)]
+    [InlineData("""{"message":"{not JSON"}""", RejectReason.ChannelFailed)]
+    [InlineData("""{"error":"ConversationBlockedByUser"}""", RejectReason.ChannelFailed)]
+    [InlineData("<html>Forbidden</html>", RejectReason.ChannelFailed)]
+    [InlineData("", RejectReason.ChannelFailed)]
+    [InlineData("null", RejectReason.ChannelFailed)]
     public async Task The_code_is_found_wherever_in_the_body_it_stands(string body, RejectReason reason)
     {
         await using var bot = await ConnectorFixture.StartAsync();
@@ -129,6 +129,19 @@ public sealed class ConnectorFaultTests
 
         bot.Stub.Requests.Select(request => request.Headers["Authorization"]).ShouldBe(["Bearer token-1", "Bearer token-2"]);
         bot.Credential.MadeTimes.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(403, "<html>Access denied</html>")]
+    [InlineData(403, "")]
+    [InlineData(403, "{}")]
+    [InlineData(404, "<html>Not found</html>")]
+    public async Task A_page_of_a_proxy_says_nothing_about_the_conversation(int status, string body)
+    {
+        await using var bot = await ConnectorFixture.StartAsync();
+        bot.Stub.Then(status, body);
+
+        (await bot.SendAsync()).ShouldBeOfType<SendOutcome.Rejected>().Reason.ShouldBe(RejectReason.ChannelFailed);
     }
 
     [Fact]
