@@ -20,6 +20,7 @@ using ConductBot.Web.Hosting.Development;
 using ConductBot.Web.Hosting.Health;
 using ConductBot.Web.Hosting.Telemetry;
 using ConductBot.Web.Html;
+using ConductBot.Web.Tasks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
@@ -121,6 +122,7 @@ internal static class ConductHost
             app.UseStaticFiles();
             DirectiveEndpoints.Map(app);
             AboutPages.Map(app);
+            CalendarEndpoint.Map(app);
         }
 
         if (mode is HostMode.Local) app.MapChat();

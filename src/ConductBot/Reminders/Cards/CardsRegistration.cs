@@ -1,7 +1,11 @@
+using ConductBot.Answers.Presenting;
 using ConductBot.Conversations;
 using ConductBot.Conversations.Pressing;
+using ConductBot.Organization;
 using ConductBot.Reminders.Dates;
+using ConductBot.Reminders.Ics;
 using ConductBot.Reminders.Tasks;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -28,6 +32,13 @@ internal static class CardsRegistration
         services.TryAddSingleton<TaskActReader>();
         services.TryAddSingleton<TaskDesk>();
         services.TryAddSingleton<TaskBasis>();
+        services.AddDataProtection();
+        services.TryAddSingleton(provider => new TaskCalendar(
+            (provider.GetRequiredService<ITasks>(), provider.GetRequiredService<IOrganization>()),
+            new IcsTokens(provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<TimeProvider>()),
+            new IcsFile(provider.GetRequiredService<TaskWords>()),
+            (provider.GetRequiredService<AnswerLinks>(), provider.GetRequiredService<TimeProvider>())));
+        services.TryAddSingleton<TaskLooks>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICardActionHandler, TaskPresses>());
         return services;
     }

@@ -83,9 +83,9 @@ internal sealed class TaskCard(TaskWords words, DirectiveLibrary library, Answer
     {
         if (!May.SeeTask(request.Viewer, request.Task.Parties).IsGranted) return [];
         var text = words[request.Language];
-        var all = TaskChoices.Of(request.Task, request.Viewer);
+        string[] all = [.. TaskChoices.Of(request.Task, request.Viewer).Where(verb => verb != TaskVerbs.Calendar || links.HasPages)];
         var buttons = TaskChoices.Of(all, request.Part).Select(verb => TaskForms.Of(verb, request, text)).ToList();
-        if (all.Count > TaskChoices.MostButtons)
+        if (all.Length > TaskChoices.MostButtons)
             buttons.Add(request.Part == TaskCardPart.Main ? TaskForms.Show(text.More, request.Task.Task.Id, TaskCardPart.More) : TaskForms.Show(text.Back, request.Task.Task.Id));
         return buttons;
     }

@@ -153,6 +153,12 @@ internal sealed record TaskCardTexts
 
     public required string Calendar { get; init; }
 
+    public required string CalendarReady { get; init; }
+
+    public required string CalendarOpen { get; init; }
+
+    public required string CalendarNowhere { get; init; }
+
     public required string Confirm { get; init; }
 
     public required string Return { get; init; }

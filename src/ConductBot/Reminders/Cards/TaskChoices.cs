@@ -29,6 +29,7 @@ internal static class TaskChoices
         }
 
         if (decides && (task.IsOpen || task.Task.State == TaskState.Reported)) verbs.Add(TaskVerbs.Cancel);
+        if (works && task.IsOpen) verbs.Add(TaskVerbs.Calendar);
         if (task.Series.Basis is not null) verbs.Insert(Math.Min(verbs.Count, works ? 4 : 2), TaskVerbs.Basis);
         return verbs;
     }

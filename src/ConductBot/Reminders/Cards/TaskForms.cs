@@ -25,6 +25,7 @@ internal static class TaskForms
             TaskVerbs.Confirm => act.Press(text.Confirm, verb) with { Style = ActionStyle.Positive },
             TaskVerbs.Grant => act.Press(text.Grant, verb) with { Style = ActionStyle.Positive },
             TaskVerbs.Basis => Look(text.BasisShow, verb, act.Data),
+            TaskVerbs.Calendar => Look(text.Calendar, verb, act.Data),
             TaskVerbs.Done => act.Form(text.Done, (text.DoneSend, verb), Words(TaskInputs.DoneNote, text.DoneNote), new TextInput { Id = TaskInputs.DoneLink, Label = text.DoneLink, Placeholder = "https://", Style = TextInputStyle.Url, MaxLength = TaskAct.WordsCharacters }) with { Style = ActionStyle.Positive },
             TaskVerbs.MoreTime => act.Form(
                 text.MoreTime, (text.MoreTimeSend, verb),

@@ -6,7 +6,7 @@ using ConductBot.Reminders.Tasks;
 namespace ConductBot.Reminders.Cards;
 
 /// <summary>Presses on tasks' cards. Who presses and what is true is asked anew; what the button carries is only what is wished.</summary>
-internal sealed class TaskPresses(TaskPresser presser, ITasks tasks, TaskDesk desk, TaskActReader reader, TaskCard cards, TaskBasis basis) : ICardActionHandler
+internal sealed class TaskPresses(TaskPresser presser, ITasks tasks, TaskDesk desk, TaskActReader reader, TaskCard cards, TaskLooks looks) : ICardActionHandler
 {
     /// <inheritdoc/>
     public string Name => HandlerName;
@@ -17,7 +17,7 @@ internal sealed class TaskPresses(TaskPresser presser, ITasks tasks, TaskDesk de
     public IReadOnlyCollection<string> Verbs { get; } =
     [
         TaskVerbs.Show, TaskVerbs.Start, TaskVerbs.Done, TaskVerbs.MoreTime, TaskVerbs.PassOn, TaskVerbs.Snooze, TaskVerbs.Basis, TaskVerbs.Confirm, TaskVerbs.Return, TaskVerbs.Grant, TaskVerbs.Refuse, TaskVerbs.Change,
-        TaskVerbs.Reassign, TaskVerbs.Cancel,
+        TaskVerbs.Reassign, TaskVerbs.Cancel, TaskVerbs.Calendar,
     ];
 
     /// <inheritdoc/>
@@ -33,7 +33,8 @@ internal sealed class TaskPresses(TaskPresser presser, ITasks tasks, TaskDesk de
 
         // A client that refreshes a card wants to see it, whatever its button does.
         if (press.Verb == TaskVerbs.Show || press.Kind == PressKind.Refresh) return Shown(task, acting, press.Data.Text(TaskInputs.Part) is null ? TaskCardPart.Main : TaskCardPart.More);
-        if (press.Verb == TaskVerbs.Basis) return await basis.ShowAsync(task, acting, cancellationToken);
+        if (press.Verb == TaskVerbs.Basis) return await looks.Basis.ShowAsync(task, acting, cancellationToken);
+        if (press.Verb == TaskVerbs.Calendar) return looks.Calendar(task, acting);
         return reader.Read(press.Verb, press.Data, task, acting) switch
         {
             ActRead.Meant meant => await desk.ActAsync(task, meant.Act, acting, cancellationToken),

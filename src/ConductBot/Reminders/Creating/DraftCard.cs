@@ -24,20 +24,13 @@ internal sealed class DraftCard(DraftWords words)
         body.AddRange(about.Select(Line));
         body.Add(new RichTextBlock([new TextRun(question) { Weight = TextWeight.Bolder, Color = TextColor.Accent }]) { Spacing = ElementSpacing.Medium });
         var buttons = Buttons(pending);
-        var card = new AdaptiveCard([.. body, .. answers.Count <= 5 ? [] : Choices(answers, question)]) { Actions = Actions(pending, answers, text, buttons) };
+
+        // One below another: an answer may be as long as a line.
+        body.AddRange(answers.Select((answer, at) => new ActionSet([buttons.Act(answer, CreationVerbs.Answer, Data(pending, (CreationVerbs.Choice, $"{at}")))]) { Spacing = ElementSpacing.Small }));
+        var card = new AdaptiveCard(body) { Actions = [buttons.Act(text.Drop, CreationVerbs.Drop, Data(pending))] };
         string[] lines = [lead, .. about.Select(line => $"{line.Name}: {line.Value}"), question, .. answers.Select((answer, at) => $"{at + 1}. {answer}"), answers.Count > 0 ? text.AnswerHow : ""];
         return new Reply(string.Join('\n', lines.Where(line => line.Length > 0)), card.ToElement()) { Audience = ReplyAudience.Person };
     }
-
-    // A few answers are buttons; more are a list.
-    private static IReadOnlyList<CardButton> Actions(PendingTask pending, IReadOnlyList<string> answers, CreationTexts text, CardButtons buttons)
-    {
-        if (answers.Count is > 0 and <= 5) return [.. answers.Select((answer, at) => buttons.Act(answer, CreationVerbs.Answer, Data(pending, (CreationVerbs.Choice, $"{at}")))), buttons.Act(text.Drop, CreationVerbs.Drop, Data(pending))];
-        return answers.Count == 0 ? [buttons.Act(text.Drop, CreationVerbs.Drop, Data(pending))] : [buttons.Act(text.Review, CreationVerbs.Answer, Data(pending)), buttons.Act(text.Drop, CreationVerbs.Drop, Data(pending))];
-    }
-
-    private static CardElement[] Choices(IReadOnlyList<string> answers, string question) =>
-        [new ChoiceSetInput([.. answers.Select((answer, at) => new Choice(answer, $"{at}"))]) { Id = CreationVerbs.Choice, Label = question, Style = ChoiceStyle.Expanded, IsRequired = true, ErrorMessage = question }];
 
     private Reply Shown(PendingTask pending, DraftView view, string lead)
     {

@@ -11,12 +11,14 @@ using ConductBot.Organization.Matching;
 using ConductBot.Protocol.Schema;
 using ConductBot.Reminders.Cards;
 using ConductBot.Reminders.Creating;
+using ConductBot.Reminders.Ics;
 using ConductBot.Reminders.Lists;
 using ConductBot.Reminders.Talk;
 using ConductBot.Tests.Answers;
 using ConductBot.Tests.Directives;
 using ConductBot.Tests.Organization;
 using ConductBot.Tests.Reminders.Calendar;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -73,7 +75,8 @@ internal sealed class TaskBench : IAsyncDisposable
         bench.Presser = new TaskPresser(bench.Organization, bench._office.Get<PersonMatcher>(), TaskSamples.Words, Localized<OrganizationTexts>.Load(typeof(OrganizationTexts).Assembly, "ConductBot.Organization.Texts"));
         bench.Desk = new TaskDesk(bench.Tasks, TaskSamples.Card, TaskSamples.Words);
         var basis = new TaskBasis(Library, new AnswerWriter(ShippedAnswers.Texts, new AnswerLinks(null)), TaskSamples.Card, TaskSamples.Words, Directives);
-        bench.Presses = new TaskPresses(bench.Presser, bench.Tasks, bench.Desk, new TaskActReader(TaskSamples.Words, Shipped.Calendar), TaskSamples.Card, basis);
+        var calendar = new TaskCalendar((bench.Tasks, bench.Organization), new IcsTokens(new EphemeralDataProtectionProvider(), bench._office.Time), new IcsFile(TaskSamples.Words), (new AnswerLinks(null), bench._office.Time));
+        bench.Presses = new TaskPresses(bench.Presser, bench.Tasks, bench.Desk, new TaskActReader(TaskSamples.Words, Shipped.Calendar), TaskSamples.Card, new TaskLooks(basis, calendar, TaskSamples.Words));
         var dates = TaskSamples.Dates;
         var finder = new BasisFinder(Library, Directives);
         var words = new DraftWords(Localized<CreationTexts>.Load(typeof(CreationTexts).Assembly, "ConductBot.Reminders.Creating.Texts"), TaskSamples.Words, TaskSamples.Card, dates, Shipped.Calendar);

@@ -84,6 +84,7 @@ public sealed class TaskCardTests
             var all = TaskChoices.Of(task, TaskSamples.As(viewer));
             var shown = TaskChoices.Of(all, TaskCardPart.Main).Concat(all.Count > TaskChoices.MostButtons ? TaskChoices.Of(all, TaskCardPart.More) : []);
             shown.ShouldBe(all);
+            all.Count.ShouldBeLessThanOrEqualTo(2 * TaskChoices.MostButtons - 2);
             foreach (var part in Enum.GetValues<TaskCardPart>()) (TaskSamples.Draw(task, viewer, part).Card!.Value.TryGetProperty("actions", out var actions) ? actions.GetArrayLength() : 0).ShouldBeLessThanOrEqualTo(6);
         }
     }

@@ -228,13 +228,11 @@ public sealed class TaskPressesTests
     public async Task Every_verb_of_a_button_is_taken()
     {
         await using var bench = await TaskBench.StartAsync();
-        typeof(TaskVerbs).GetFields().Where(field => field.Name is not (nameof(TaskVerbs.Id) or nameof(TaskVerbs.Calendar))).Select(field => (string)field.GetValue(null)!).ShouldBe(bench.Presses.Verbs.Concat(bench.ListPresses.Verbs.Where(verb => verb.StartsWith("task.", StringComparison.Ordinal))), ignoreOrder: true);
+        typeof(TaskVerbs).GetFields().Where(field => field.Name != nameof(TaskVerbs.Id)).Select(field => (string)field.GetValue(null)!).ShouldBe(bench.Presses.Verbs.Concat(bench.ListPresses.Verbs.Where(verb => verb.StartsWith("task.", StringComparison.Ordinal))), ignoreOrder: true);
     }
 
     private static JsonElement Draw(TaskBench bench, TaskId id, string viewer)
     {
-        var all = TaskChoices.Of(bench.Tasks[id], TaskSamples.As(viewer));
-        all.Count.ShouldBeLessThanOrEqualTo(TaskChoices.MostButtons);
         return TaskSamples.Draw(bench.Tasks[id], viewer).Card!.Value;
     }
 
