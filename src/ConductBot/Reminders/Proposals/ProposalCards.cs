@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ConductBot.Answers.Composing;
 using ConductBot.Conversations;
 using ConductBot.Conversations.Pressing;
 using ConductBot.Directives;
@@ -18,19 +19,20 @@ internal sealed class ProposalCards(Localized<ProposalTexts> texts)
     /// <summary>The input of a unit.</summary>
     public const string Unit = "unit";
 
-    private const int MostListed = 12;
+    private const int MostListed = 8;
     private const int MostUnits = 40;
-    private const int NameCharacters = 70;
+    private const int NameCharacters = 45;
 
     /// <summary>All of them in short.</summary>
-    public Reply List(Directive directive, IReadOnlyList<ListedProposal> all, (string? Body, string Seed) with, (DateOnly Day, Language Language) at)
+    public Reply List(Directive directive, IReadOnlyList<ListedProposal> all, (string? Body, string Seed, bool Binds) with, (DateOnly Day, Language Language) at)
     {
         var text = texts[at.Language];
-        var title = Format(text.Title, Name(directive), all.Count);
+        var title = Format(text.Title, DirectiveWords.Name(directive, at.Language), all.Count);
         int[] counts = [.. Enum.GetValues<ProposalReach>().Select(reach => all.Count(one => one.Reach == reach))];
         var own = all.Count - counts[(int)ProposalReach.Others];
         var lines = new List<string> { Format(text.Summary, counts[0], counts[1], counts[2]) };
-        lines.AddRange(all.Take(MostListed).Select((one, number) => Format(text.Line, number + 1, one.Proposal.Title, Short(one.Proposal.Who.Name), Due(one.Proposal, at.Day, text))));
+        if (!with.Binds) lines.Insert(0, text.BindsNot);
+        lines.AddRange(all.Take(MostListed).Select((one, number) => Format(text.Line, number + 1, one.Proposal.Title, string.Join("; ", Facts(one.Proposal, at.Day, text)))));
         if (all.Count > MostListed) lines.Add(Format(text.More, all.Count - MostListed));
         lines.Add(text.Note);
 
@@ -51,7 +53,7 @@ internal sealed class ProposalCards(Localized<ProposalTexts> texts)
     {
         var text = texts[at.Language];
         var (one, index) = (all[view.Index], view.Index);
-        var title = Format(text.One, index + 1, all.Count, Name(directive));
+        var title = Format(text.One, index + 1, all.Count, DirectiveWords.Name(directive, at.Language));
         var facts = new List<(string Name, string Value)>
         {
             (text.Quote, $"“{one.Proposal.Quote}” ({Citation(one.Clause, at.Language)})"),
@@ -76,9 +78,6 @@ internal sealed class ProposalCards(Localized<ProposalTexts> texts)
 
     /// <summary>Words alone.</summary>
     public static Reply Said(string text) => Personal(text, new AdaptiveCard([RichTextBlock.Of(text)]));
-
-    /// <summary>What a directive is called: "Công văn 510/UBND-TH" as it is written, else its id.</summary>
-    public static string Name(Directive directive) => directive.Metadata.Number?.Value is { Length: > 0 } number ? number : directive.Id;
 
     /// <summary>Until when, or how often.</summary>
     public string Due(TaskProposal proposal, DateOnly day, ProposalTexts text)
@@ -111,6 +110,13 @@ internal sealed class ProposalCards(Localized<ProposalTexts> texts)
         if (body is not null) data["body"] = body;
         if (all) data["all"] = "true";
         return data;
+    }
+
+    // Whose it is, and by when where the text says so.
+    private IEnumerable<string> Facts(TaskProposal proposal, DateOnly day, ProposalTexts text)
+    {
+        yield return Short(proposal.Who.Name);
+        if (proposal.Until is not null || proposal.Rhythm != ProposalRhythm.Once) yield return Due(proposal, day, text);
     }
 
     private static string Short(string name) => name.Length <= NameCharacters ? name : $"{name[..NameCharacters].TrimEnd(' ', ',')}…";

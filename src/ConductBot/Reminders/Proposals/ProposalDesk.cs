@@ -1,18 +1,21 @@
 using System.Globalization;
+using ConductBot.Answers.Composing;
 using ConductBot.Answers.References;
 using ConductBot.Conversations;
 using ConductBot.Directives;
+using ConductBot.Directives.Force;
 using ConductBot.Organization;
 using ConductBot.Organization.Permissions;
 using ConductBot.Reminders.Calendar;
 using ConductBot.Reminders.Dates;
 using ConductBot.Reminders.Proposals.Storing;
 using ConductBot.Reminders.Tasks;
+using Microsoft.Extensions.Options;
 
 namespace ConductBot.Reminders.Proposals;
 
 /// <summary>Proposed tasks for whoever asks: listed, shown one by one, made into drafts. Gives no task: that is confirmed where every task is.</summary>
-internal sealed class ProposalDesk(DirectiveLibrary library, WorkingCalendar calendar, BodyUnits bodies, ProposalCards cards, Localized<ProposalTexts> texts)
+internal sealed class ProposalDesk(DirectiveLibrary library, WorkingCalendar calendar, BodyUnits bodies, ProposalCards cards, Localized<ProposalTexts> texts, IOptions<DirectivesOptions> options)
 {
     private (long Version, ReferenceReader Reader)? _references;
 
@@ -27,9 +30,10 @@ internal sealed class ProposalDesk(DirectiveLibrary library, WorkingCalendar cal
         if (ProposalListing.Units(asking).Count == 0) return ProposalCards.Said(text.OnlyManagers);
 
         var all = All(directive, request.Body, asking);
-        var name = ProposalCards.Name(directive);
+        var name = DirectiveWords.Name(directive, turn.Language);
         if (all.Count == 0) return ProposalCards.Said(request.Body is { } body ? Format(text.NoneOfBody, name, body) : Format(text.None, name));
-        return cards.List(directive, all, (request.Body, turn.Seed), (asking.Day, turn.Language));
+        var binds = Binding.Of(directive, options.Value.Organization, asking.Day, library.Current.Jurisdictions).Binds && Validity.Of(directive, asking.Day, library.Current.Directives).MayApply;
+        return cards.List(directive, all, (request.Body, turn.Seed, binds), (asking.Day, turn.Language));
     }
 
     /// <summary>One proposal; null when there is none at that place any more.</summary>
@@ -56,7 +60,7 @@ internal sealed class ProposalDesk(DirectiveLibrary library, WorkingCalendar cal
 
         var (text, proposal) = (texts[language], listed.Proposal);
         var rhythm = proposal.Rhythm == ProposalRhythm.Once ? "" : $"{text.Due}: {cards.Due(proposal, asking.Day, text)}. ";
-        var detail = Format(text.Detail, proposal.Quote, ProposalCards.Citation(listed.Clause, language), ProposalCards.Name(directive), $"{rhythm}{Format(text.DetailWho, proposal.Who.Name)}");
+        var detail = Format(text.Detail, proposal.Quote, ProposalCards.Citation(listed.Clause, language), DirectiveWords.Name(directive, language), $"{rhythm}{Format(text.DetailWho, proposal.Who.Name)}");
         return new TaskDraft
         {
             Title = proposal.Title.Length <= TaskSeries.TitleCharacters ? proposal.Title : proposal.Title[..TaskSeries.TitleCharacters],

@@ -74,4 +74,6 @@ internal sealed record ProposalTexts
     public required string Detail { get; init; }
 
     public required string DetailWho { get; init; }
+
+    public required string BindsNot { get; init; }
 }

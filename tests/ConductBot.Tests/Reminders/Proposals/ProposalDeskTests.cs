@@ -10,6 +10,7 @@ using ConductBot.Shared;
 using ConductBot.Tests.Directives;
 using ConductBot.Tests.Organization;
 using ConductBot.Tests.Reminders.Calendar;
+using Microsoft.Extensions.Options;
 
 namespace ConductBot.Tests.Reminders.Proposals;
 
@@ -35,7 +36,7 @@ public sealed class ProposalDeskTests : IAsyncDisposable
     public void A_list_says_how_many_there_are_and_of_whom()
     {
         var reply = Desk().List(new ProposalRequest(Letter, null), By("director"), ("turn", Language.Vietnamese));
-        reply.Text.ShouldContain("510/UBND-TH: 31 việc đề xuất");
+        reply.Text.ShouldContain("Công văn 510/UBND-TH: 31 việc đề xuất");
         reply.Text.ShouldContain("Đẩy nhanh và nâng cao hiệu quả chuyển đổi số");
         reply.Text.ShouldContain("Xin đối chiếu với văn bản");
         Buttons(reply).ShouldBe([ProposalCards.See, ProposalCards.See]);
@@ -96,6 +97,13 @@ public sealed class ProposalDeskTests : IAsyncDisposable
     public void A_periodic_one_says_its_rhythm() =>
         Desk().List(new ProposalRequest("10-CT-CTUBND", "Sở Nội vụ"), By("director"), ("turn", Language.English)).Text.ShouldContain("yearly");
 
+    [Fact]
+    public void A_text_of_another_province_is_said_not_to_bind()
+    {
+        Desk().List(new ProposalRequest("CT-TU-2023", null), By("director"), ("turn", Language.Vietnamese)).Text.ShouldContain("không ràng buộc cơ quan mình");
+        Desk().List(new ProposalRequest(Letter, null), By("director"), ("turn", Language.Vietnamese)).Text.ShouldNotContain("không ràng buộc");
+    }
+
     public ValueTask DisposeAsync() => _storage.DisposeAsync();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -104,5 +112,5 @@ public sealed class ProposalDeskTests : IAsyncDisposable
 
     private static IEnumerable<string?> Buttons(Reply reply) => JsonNode.Parse(reply.Card!.Value.GetRawText())!["actions"]!.AsArray().Select(button => (string?)button!["verb"]);
 
-    private ProposalDesk Desk() => new(new DirectiveLibrary(ShippedTexts.Library), Shipped.Calendar, new BodyUnits(_storage.Records), new ProposalCards(Texts), Texts);
+    private ProposalDesk Desk() => new(new DirectiveLibrary(ShippedTexts.Library), Shipped.Calendar, new BodyUnits(_storage.Records), new ProposalCards(Texts), Texts, Options.Create(new DirectivesOptions()));
 }
