@@ -37,6 +37,7 @@ internal sealed class Hall : IAsyncDisposable
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly TemporaryStorage _storage;
+    private readonly Func<IServiceCollection, IServiceCollection> _more;
     private readonly (string Key, string Value)[] _settings;
     private ServiceProvider _services = null!;
     private ShardHold[] _holds = [];
@@ -44,11 +45,23 @@ internal sealed class Hall : IAsyncDisposable
     private int _said;
 
     public Hall(params (string Key, string Value)[] settings)
+        : this(static services => services, settings)
     {
-        _settings = settings;
+    }
+
+    private Hall(Func<IServiceCollection, IServiceCollection> more, (string Key, string Value)[] settings)
+    {
+        (_more, _settings) = (more, settings);
         _storage = new TemporaryStorage(Time);
         Start(0, DeathMoment.BeforeTheWrite);
     }
+
+    /// <summary>One in which tasks are given too, and proposed from the shipped directives.</summary>
+    public static Hall WithTasks() => new(
+        static services => services.AddSingleton(new DirectiveLibrary(ShippedTexts.Library))
+            .Configure<DirectivesOptions>(options => options.LibraryFolder = ShippedTexts.Folder)
+            .AddTaskTalk().AddTaskProposals().AddAnswers(null).AddReminders(new ConfigurationBuilder().Build()),
+        []);
 
     public FakeTime Time { get; } = new();
 
@@ -209,7 +222,7 @@ internal sealed class Hall : IAsyncDisposable
             KeyValuePair.Create("Conversations:SuggestedQuestionsEnglish:0", (string?)"May I be late?"),
             .. _settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)),
         ]).Build();
-        _services = new ServiceCollection()
+        _services = _more(new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace))
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<ITableStore>(Store)
@@ -220,16 +233,10 @@ internal sealed class Hall : IAsyncDisposable
             .AddConductBotStorage(configuration.GetSection("Storage"))
             .AddOrganization(configuration.GetSection("Organization"))
             .AddConversations(configuration.GetSection("Conversations"))
-            .AddBroadcasts(configuration.GetSection("Broadcasts"))
-            .AddSingleton(new DirectiveLibrary(ShippedTexts.Library))
-            .AddTaskTalk()
-            .AddTaskProposals()
-            .AddAnswers(null)
-            .Configure<DirectivesOptions>(options => options.LibraryFolder = ShippedTexts.Folder)
+            .AddBroadcasts(configuration.GetSection("Broadcasts")))
             .AddTimers(configuration.GetSection("Timers"))
             .AddTimerWorker()
             .AddDeliveries(configuration.GetSection("Deliveries"))
-            .AddReminders(configuration.GetSection("Reminders"))
             .AddDeliveryLanes()
             .Configure<DeliveryOptions>(options => options.KeepPace = false)
             .BuildServiceProvider();

@@ -13,7 +13,7 @@ public sealed class ProposalChatTests
     [Fact]
     public async Task A_proposed_task_is_taken_completed_and_given_with_its_clause()
     {
-        await using var hall = new Hall();
+        await using var hall = Hall.WithTasks();
         (await hall.SayAsync("director", "đề xuất nhiệm vụ từ 510")).ShouldContain("31 việc đề xuất");
         (await hall.PressAsync("director", hall.LastCard!, ProposalCards.See)).ShouldContain("Sở Thông tin và Truyền thông");
         var first = hall.LastCard!;
@@ -35,7 +35,7 @@ public sealed class ProposalChatTests
     [Fact]
     public async Task A_passed_day_is_said_and_another_one_asked()
     {
-        await using var hall = new Hall();
+        await using var hall = Hall.WithTasks();
         await hall.SayAsync("director", "việc cần làm theo công văn 510 cho Sở Nội vụ");
         await hall.PressAsync("director", hall.LastCard!, ProposalCards.See);
         for (var at = 0; at < 6; at++) await hall.PressAsync("director", hall.LastCard!, ProposalCards.Drop);
@@ -47,7 +47,7 @@ public sealed class ProposalChatTests
     [Fact]
     public async Task Skipping_goes_on_to_the_end_and_gives_nothing()
     {
-        await using var hall = new Hall();
+        await using var hall = Hall.WithTasks();
         await hall.SayAsync("director", "đề xuất nhiệm vụ từ công văn 510 cho Thanh tra tỉnh");
         await hall.PressAsync("director", hall.LastCard!, ProposalCards.See);
         (await hall.PressAsync("director", hall.LastCard!, ProposalCards.Drop)).ShouldContain("Đã xem hết");
@@ -56,7 +56,7 @@ public sealed class ProposalChatTests
     [Fact]
     public async Task A_press_of_somebody_who_manages_nobody_is_refused()
     {
-        await using var hall = new Hall();
+        await using var hall = Hall.WithTasks();
         await hall.SayAsync("director", "đề xuất nhiệm vụ từ 510");
         (await hall.PressAsync("staff", hall.LastCard!, ProposalCards.See)).ShouldContain("Chỉ người quản lý");
         (await hall.SayAsync("staff", "đề xuất nhiệm vụ từ 510")).ShouldContain("Chỉ người quản lý");
@@ -65,7 +65,7 @@ public sealed class ProposalChatTests
     [Fact]
     public async Task Each_capability_takes_its_own_words()
     {
-        await using var hall = new Hall();
+        await using var hall = Hall.WithTasks();
         (await hall.SayAsync("manager", "nhắc cả phòng 14h họp")).ShouldContain("Lời nhắc sẽ gửi");
         (await hall.SayAsync("manager", "giao chị Hoa rà soát hồ sơ trước 15/3")).ShouldContain("Sơn Thị Hoa");
         (await hall.SayAsync("manager", "nhắc tôi thứ sáu 15h nộp báo cáo")).ShouldNotContain("Lời nhắc sẽ gửi");
