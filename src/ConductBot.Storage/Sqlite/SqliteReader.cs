@@ -19,6 +19,9 @@ internal sealed class SqliteReader : IDisposable
     {
         _session = session;
         session.Execute("PRAGMA query_only=ON");
+
+        // Each commit makes its pages old, so that more than a look-up's own are kept for nothing.
+        session.Execute("PRAGMA cache_size=-256");
         _row = session.Prepare("SELECT etag, version, payload FROM rows WHERE tbl = ?1 AND partition = ?2 AND row = ?3");
         _range = session.Prepare(
             """

@@ -14,6 +14,10 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<string, List<OutsideEntry>> _outside = new(StringComparer.Ordinal);
 
+    // The same few thousand tokens and phrases stand in all entries: each is kept once.
+    private readonly HashSet<string> _tokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, VocabularyPhrase> _phrases = new(StringComparer.Ordinal);
+
     private Vocabulary()
     {
     }
@@ -75,19 +79,19 @@ internal sealed class Vocabulary
 
     private bool TryAdd(string[] columns)
     {
-        if (columns is not [var kind, var say, ..] || Tokens(say) is not { Length: > 0 } tokens) return false;
+        if (columns is not [var kind, var say, ..] || Once(Tokens(say)) is not { Length: > 0 } tokens) return false;
         var means = columns.Length > 2 ? columns[2] : "";
         switch (kind)
         {
             case "abbreviation" when means.Length > 0:
-                _abbreviations[say] = Tokens(means);
+                _abbreviations[say] = Once(Tokens(means));
                 return true;
             case "word" or "english" or "general" when means.Length > 0:
                 Add(new VocabularyEntry(
                     kind switch { "word" => VocabularyKind.Word, "english" => VocabularyKind.English, _ => VocabularyKind.General },
-                    [.. tokens.Select(Syllable.Exact)],
-                    [.. tokens.Select(Syllable.Fold)],
-                    [.. means.Split('|').Select(static phrase => new VocabularyPhrase(Tokens(phrase)))],
+                    Once(Array.ConvertAll(tokens, Syllable.Exact)),
+                    Once(Array.ConvertAll(tokens, Syllable.Fold)),
+                    [.. means.Split('|').Select(Phrase)],
                     columns.Length > 3 ? Spaced(columns[3]) : []));
                 return true;
             case "outside" when means.Length > 0:
@@ -110,6 +114,19 @@ internal sealed class Vocabulary
                 return false;
         }
     }
+
+    private VocabularyPhrase Phrase(string means)
+    {
+        if (!_phrases.TryGetValue(means, out var phrase)) _phrases[means] = phrase = new VocabularyPhrase(Once(Tokens(means)));
+        return phrase;
+    }
+
+    private string[] Once(string[] tokens) => Array.ConvertAll(tokens, token =>
+    {
+        if (_tokens.TryGetValue(token, out var known)) return known;
+        _tokens.Add(token);
+        return token;
+    });
 
     private static string[] Spaced(string phrases) => [.. phrases.Split('|').Select(static phrase => $" {string.Join(' ', Tokens(phrase).Select(Syllable.Fold))} ").Distinct(StringComparer.Ordinal)];
 
