@@ -65,10 +65,12 @@ internal sealed class DirectiveAnswers(ClauseRanker ranker, ReferenceReader refe
     /// <summary>Who signed, whether it is in force, the whole text …; null when nothing of the kind is asked.</summary>
     public Answer? About(ReadQuestion read, NamedReferences named, Dictionary<IntentKind, HashSet<int>> found, AskRequest request)
     {
+        // Looked at first: what was spoken of before may have to be read again, and nearly no question is about a text itself.
+        if (named.Path is not null || !Array.Exists(Matters, matter => found.ContainsKey(matter.Intent))) return null;
         var directive = named.Directives.Count > 0 ? named.Directives[0] : named.Hinted.Count == 1 ? named.Hinted.First() : null;
         var follows = directive is null && request.Previous is not null;
         if (follows) directive = SpokenOf(request);
-        if (directive is null || named.Path is not null) return null;
+        if (directive is null) return null;
         foreach (var (intent, kind) in Matters)
         {
             if (!found.TryGetValue(intent, out var places)) continue;
