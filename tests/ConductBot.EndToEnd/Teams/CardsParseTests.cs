@@ -37,6 +37,43 @@ public sealed class CardsParseTests
         (await ParseAsync(server.Folder, cards)).Trim().ShouldBe($"{cards.Count} cards read");
     }
 
+    [Fact]
+    public async Task So_does_every_card_of_tasks_on_its_way_from_words_to_done()
+    {
+        string[] said =
+        [
+            "tạo nhiệm vụ", "bỏ", "giao chị Lan và phòng một cửa báo cáo kết quả theo Chỉ thị 10 lúc 7h mai", "tối", "làm chung", "đổi hạn 31/2", "hạn 20/12", "đồng ý", "việc đã giao", "mở việc 1", "việc của phòng",
+            "nhắc tôi thứ sáu 15h nộp báo cáo", "đồng ý", "giao anh Nam báo cáo hàng tháng", "bỏ",
+        ];
+        await using var server = await Server.StartForDeveloperAsync();
+        await using var channel = new ChannelStandIn(server, "hau.tv@so-mau.example");
+        var cards = new List<string>();
+        foreach (var text in said) cards.AddRange(CardsOf(await channel.SayAsync(text)));
+        cards.Count.ShouldBeGreaterThan(10);
+
+        var list = CardsOf(await channel.SayAsync("việc của tôi")).Single();
+        var shown = await PressAsync(channel, list, "task.show");
+        cards.AddRange([list, shown, await PressAsync(channel, shown, "task.calendar"), await PressAsync(channel, shown, "task.done")]);
+        (await ParseAsync(server.Folder, cards)).Trim().ShouldBe($"{cards.Count} cards read");
+    }
+
+    // Presses the first button of a verb, in forms too: the card that takes the place.
+    private static async Task<string> PressAsync(ChannelStandIn channel, string card, string verb)
+    {
+        var action = Find(JsonNode.Parse(card)!, verb) ?? throw new ShouldAssertException($"No button {verb} on {card}");
+        var replaced = await channel.InvokeAsync("adaptiveCard/action", new JsonObject { ["action"] = action.DeepClone(), ["trigger"] = "manual" });
+        replaced.GetProperty("type").GetString().ShouldBe("application/vnd.microsoft.card.adaptive", replaced.GetRawText());
+        return replaced.GetProperty("value").GetRawText();
+    }
+
+    private static JsonNode? Find(JsonNode? of, string verb) => of switch
+    {
+        JsonObject thing when (string?)thing["type"] == "Action.Execute" && (string?)thing["verb"] == verb => thing,
+        JsonObject thing => thing.Select(member => Find(member.Value, verb)).FirstOrDefault(found => found is not null),
+        JsonArray list => list.Select(item => Find(item, verb)).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
+
     private static IEnumerable<string> CardsOf(JsonElement activity) =>
         activity.TryGetProperty("attachments", out var attachments) ? attachments.EnumerateArray().Select(attachment => JsonSerializer.Serialize(attachment.GetProperty("content"))) : [];
 

@@ -20,9 +20,13 @@ internal sealed class ChannelStandIn : IAsyncDisposable
     private int _ids;
     private volatile string _rated = "sent-0";
 
-    public ChannelStandIn(Server server)
+    private readonly string? _signInName;
+
+    /// <param name="server">The program.</param>
+    /// <param name="signInName">Under which name the directory has whoever writes; null when it has nobody.</param>
+    public ChannelStandIn(Server server, string? signInName = null)
     {
-        _server = server;
+        (_server, _signInName) = (server, signInName);
         _serviceUrl = $"http://localhost:{Server.FreePort()}/connector/";
         _listener.Prefixes.Add(_serviceUrl);
         _listener.Start();
@@ -101,8 +105,13 @@ internal sealed class ChannelStandIn : IAsyncDisposable
                 var call = await _listener.GetContextAsync();
                 if (call.Request.HttpMethod == "GET")
                 {
-                    // Nobody of this conversation is in the directory.
-                    call.Response.StatusCode = 404;
+                    if (_signInName is null) call.Response.StatusCode = 404;
+                    else
+                    {
+                        call.Response.ContentType = "application/json";
+                        await call.Response.OutputStream.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new { id = "29:mai", aadObjectId = "6f1c1d2e-0000-4000-8000-000000000001", userPrincipalName = _signInName }));
+                    }
+
                     call.Response.Close();
                     continue;
                 }

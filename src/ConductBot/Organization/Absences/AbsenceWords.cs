@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ConductBot.Answers.Text;
+using ConductBot.Reminders.Calendar;
+using ConductBot.Reminders.Dates;
 
 namespace ConductBot.Organization.Absences;
 
@@ -10,6 +12,9 @@ namespace ConductBot.Organization.Absences;
 internal static partial class AbsenceWords
 {
     private const int Longest = 200;
+
+    // A leave is said in days as they come: holidays and offices' hours do not matter.
+    private static readonly WorkingCalendar Calendar = new(new OfficialDays([], [], []), SendingHours.Read("00:00-23:59")!);
     private static readonly string[] Myself = ["", "toi", "em", "minh", "cho toi", "cho em", "chau", "con"];
 
     /// <summary>The wish, or null when the message is none.</summary>
@@ -61,12 +66,26 @@ internal static partial class AbsenceWords
                 break;
         }
 
+        if (words.Any(char.IsAsciiLetter)) return Said(words, today, first);
         var parts = words.Split('/', '.').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
         if (parts.Length == 1) return last is { } end ? Make(end.Year, end.Month, parts[0]) : null;
         if (parts.Length == 3) return Make(parts[2], parts[1], parts[0]);
         var day = Make(today.Year, parts[1], parts[0]) ?? Make(today.Year + 1, parts[1], parts[0]);
         var after = first ?? today.AddDays(-60);
         return day < after && Make(day.Value.Year + 1, parts[1], parts[0]) is { } next && (first is null || next.DayNumber - first.Value.DayNumber < 200) ? next : day;
+    }
+
+    // "thứ sáu", "thứ hai tuần sau", "25 tháng 11": the first day that it may be; after the leave has begun, where that is said.
+    private static DateOnly? Said(string words, DateOnly today, DateOnly? first)
+    {
+        DateOnly? day = DateReader.Read(words, new DateContext(VietnamClock.At(today, TimeOnly.MinValue), Calendar)).When switch
+        {
+            DateOutcome.Clear clear => clear.Moment.Day,
+            DateOutcome.Passed passed => passed.Moment.Day,
+            DateOutcome.Ambiguous { Choices: [var choice, ..] } => choice.Day,
+            _ => null,
+        };
+        return day < first && !words.Any(char.IsAsciiDigit) && !words.Contains("tuan", StringComparison.Ordinal) ? day.Value.AddDays((first!.Value.DayNumber - day.Value.DayNumber + 6) / 7 * 7) : day;
     }
 
     private static DateOnly? Make(int year, int month, int day) =>
@@ -81,7 +100,7 @@ internal static partial class AbsenceWords
         return Syllable.Fold(lower.ToString()) is [var single] ? single : lower;
     }
 
-    private const string Date = @"(?:[0-9]{1,2}[/.][0-9]{1,2}(?:[/.][0-9]{4})?|hom\s+nay|ngay\s+mai|mai|ngay\s+kia|ngay\s+mot|today|tomorrow)";
+    private const string Date = @"(?:(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu\s+nhat)(?:\s+(?:tuan\s+(?:nay|sau|toi)|nay|toi))?|(?:next\s+|this\s+)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[0-9]{1,2}\s+thang\s+[0-9]{1,2}(?:\s+nam\s+[0-9]{4})?|[0-9]{1,2}[/.][0-9]{1,2}(?:[/.][0-9]{4})?|hom\s+nay|ngay\s+mai|mai|ngay\s+kia|ngay\s+mot|today|tomorrow)";
 
     [GeneratedRegex(@"\b(?:khong|ko|hong|hok|duoc k|the nao|bao nhieu|bao lau|co phai|ra sao|lam sao|tai sao|vi sao|quy dinh|neu|phai)\b")]
     private static partial Regex Question();

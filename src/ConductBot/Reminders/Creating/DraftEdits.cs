@@ -20,6 +20,8 @@ internal static class DraftEdits
         ("bỏ bớt|bỏ ra|bỏ|bớt|trừ|loại|remove|without", "remove"),
         ("giao lại cho|giao việc cho|giao cho|giao|đổi người thành|đổi người làm thành|đổi người|đổi sang|đổi thành|chuyển cho|thay bằng|cho|give it to|assign to|assign it to|for", "replace"));
 
+    private static readonly PhraseTable<bool> Greetings = new(("xin chào|chào|cảm ơn|cám ơn|hello|hi|thanks|thank you|good morning", true));
+
     private static readonly PhraseTable<string> Whole = new(
         ("khẩn|gấp|đánh dấu khẩn|là việc khẩn|urgent", "urgent"), ("không khẩn|bỏ khẩn|không gấp|not urgent", "calm"), ("không lặp|không lặp lại|bỏ lặp|bỏ lặp lại|một lần thôi|chỉ một lần|once|do not repeat", "once"),
         ("không nhắc trước|không cần nhắc trước|bỏ nhắc trước|no reminders", "unreminded"), ("bỏ căn cứ|không căn cứ|không ghi căn cứ|no basis", "baseless"),
@@ -93,7 +95,8 @@ internal static class DraftEdits
     private static PendingTask? Bare(string normal, PendingTask pending, DraftView view)
     {
         if (pending.Draft.Assignees.Count == 0 && normal.Length <= 200 && People("replace", normal, pending, view) is { } named) return named;
-        return pending.Draft.Title.Length == 0 && pending.Doubts.Count == 0 ? Titled(normal, pending) : null;
+        var tokens = DateTokens.Of(normal);
+        return pending.Draft.Title.Length == 0 && pending.Doubts.Count == 0 && tokens.Count > 1 && Greetings.At(tokens, 0) is null ? Titled(normal, pending) : null;
     }
 
     private static bool IsOnly(PhraseTable<bool> words, string text)

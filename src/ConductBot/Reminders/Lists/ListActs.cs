@@ -28,12 +28,17 @@ internal static class ListActs
     private static readonly PhraseTable<bool> Because = new(("vì lý do|với lý do|lý do là|lý do|vì|do|tại|because of|because|since", true));
     private static readonly PhraseTable<bool> Courtesies = new(("bot ơi|em|tôi|mình|xin phép|nhờ bot|cho tôi|cho em|giúp tôi|đã|please|,|:|.", true));
     private const int LongestHead = 8;
+    private const int HeadCharacters = 120;
 
     /// <summary>What it says; null when it is about something else.</summary>
     public static ListAct? Read(string text)
     {
         var normal = Words.Normal(text).Trim();
         if (normal.EndsWith('?')) return null;
+
+        // The number stands near the beginning: a long message without one is not read to its end.
+        var head = normal.Length > HeadCharacters ? normal[..HeadCharacters] : normal;
+        if (!head.Any(char.IsAsciiDigit)) return null;
         var tokens = DateTokens.Of(normal);
         for (var at = 0; at < Math.Min(tokens.Count, LongestHead); at++)
         {

@@ -12,6 +12,8 @@ namespace ConductBot.Reminders.Talk;
 /// </summary>
 internal static class TaskTalk
 {
+    private const int HeadCharacters = 240;
+
     /// <summary>What a message wishes; null when it is no task.</summary>
     public static TaskWish? Read(string text, Asking asking, DateContext context)
     {
@@ -31,7 +33,8 @@ internal static class TaskTalk
     /// <summary>Whether a message begins like a task; most do not, and nobody is looked up for them.</summary>
     public static bool MayBe(string text, DateContext context)
     {
-        var normal = Words.Normal(text).Trim();
+        // What makes it one stands at its beginning.
+        var normal = Words.Normal(text.Length > HeadCharacters ? text[..HeadCharacters] : text).Trim();
         return Begin(normal, DateTokens.Of(normal), context) is not null;
     }
 

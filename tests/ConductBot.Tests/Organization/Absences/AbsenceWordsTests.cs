@@ -27,6 +27,15 @@ public sealed class AbsenceWordsTests
     [InlineData("tôi nghỉ ngày 31/2", "- ? ? -")]
     [InlineData("I am away from 25/11 to 28/11, Nam stands in", "- 25/11/2026 28/11/2026 Nam")]
     [InlineData("I'm on leave tomorrow", "- 24/11/2026 24/11/2026 -")]
+    [InlineData("tôi nghỉ từ mai đến thứ sáu", "- 24/11/2026 27/11/2026 -")]
+    [InlineData("toi nghi tu mai den thu sau, chi Hoa thay", "- 24/11/2026 27/11/2026 chi Hoa")]
+    [InlineData("em xin nghỉ thứ tư", "- 25/11/2026 25/11/2026 -")]
+    [InlineData("em xin nghỉ thứ hai tuần sau", "- 30/11/2026 30/11/2026 -")]
+    [InlineData("tôi nghỉ từ thứ năm đến thứ ba", "- 26/11/2026 01/12/2026 -")]
+    [InlineData("tôi nghỉ từ 30/11 đến thứ tư", "- 30/11/2026 02/12/2026 -")]
+    [InlineData("tôi nghỉ từ ngày 25 tháng 11 đến 28 tháng 11, anh Nam thay", "- 25/11/2026 28/11/2026 anh Nam")]
+    [InlineData("chị Hoa nghỉ từ thứ tư đến thứ sáu tuần sau, anh Nam thay", "chị Hoa 25/11/2026 04/12/2026 anh Nam")]
+    [InlineData("I am away from tomorrow to Friday, Nam stands in", "- 24/11/2026 27/11/2026 Nam")]
     public void A_leave_is_read(string text, string? expected) => Of(AbsenceWords.Read(text, Offices.Today)).ShouldBe(expected);
 
     [Theory]

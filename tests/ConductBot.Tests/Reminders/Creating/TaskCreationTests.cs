@@ -240,6 +240,8 @@ public sealed class TaskCreationTests
     [InlineData("trưa nay tiếp khách uống bia được không?")]
     [InlineData("khoản 2 điểm e Chỉ thị 10 nói gì?")]
     [InlineData("đi trễ thì bị gì?")]
+    [InlineData("xin chào")]
+    [InlineData("cảm ơn bạn nhé")]
     public async Task A_question_between_is_left_to_others_and_the_draft_stays(string question)
     {
         await using var bench = await TaskBench.StartAsync();
