@@ -58,13 +58,13 @@ internal sealed class BroadcastDesk(BroadcastStore store, IDeliveries deliveries
     public async ValueTask<BroadcastReport?> ReportAsync(string id, Person asker, CancellationToken cancellationToken) =>
         await store.FindAsync(id, cancellationToken) is { } stored && IsOf(stored.Value, asker) ? await ReportAsync(stored.Value, cancellationToken) : null;
 
-    /// <summary>How the latest reminders of a sender stand.</summary>
+    /// <summary>How the latest reminders of a sender stand, in numbers.</summary>
     public async ValueTask<IReadOnlyList<BroadcastReport>> LatestAsync(Person asker, int most, CancellationToken cancellationToken)
     {
         var reports = new List<BroadcastReport>();
         await foreach (var stored in store.OfSenderAsync(asker.Id, cancellationToken))
         {
-            reports.Add(await ReportAsync(stored.Value, cancellationToken));
+            reports.Add(new BroadcastReport(stored.Value, await CountAsync(stored.Value, cancellationToken), []));
             if (reports.Count == most) break;
         }
 
@@ -100,16 +100,20 @@ internal sealed class BroadcastDesk(BroadcastStore store, IDeliveries deliveries
 
     private async ValueTask<BroadcastReport> ReportAsync(Broadcast broadcast, CancellationToken cancellationToken)
     {
-        if (broadcast.Runs.LastOrDefault() is not { Missed: false } run) return new BroadcastReport(broadcast, DeliveryCounts.None, []);
+        var counts = await CountAsync(broadcast, cancellationToken);
+        if (counts.Total == 0) return new BroadcastReport(broadcast, counts, []);
 
         var without = new List<Delivery>();
-        await foreach (var delivery in deliveries.OfSourceAsync(run.Source(broadcast.Id), cancellationToken))
+        await foreach (var delivery in deliveries.OfSourceAsync(broadcast.Runs[^1].Source(broadcast.Id), cancellationToken))
         {
             if (delivery.State is DeliveryState.Failed or DeliveryState.NotReachable or DeliveryState.Cancelled) without.Add(delivery);
         }
 
-        return new BroadcastReport(broadcast, await deliveries.CountAsync(run.Source(broadcast.Id), cancellationToken), without);
+        return new BroadcastReport(broadcast, counts, without);
     }
+
+    private async ValueTask<DeliveryCounts> CountAsync(Broadcast broadcast, CancellationToken cancellationToken) =>
+        broadcast.Runs.LastOrDefault() is { Missed: false } run ? await deliveries.CountAsync(run.Source(broadcast.Id), cancellationToken) : DeliveryCounts.None;
 
     private static bool IsOf(Broadcast broadcast, Person asker) => string.Equals(broadcast.SenderId, asker.Id, StringComparison.OrdinalIgnoreCase);
 }

@@ -205,6 +205,33 @@ public sealed class BroadcastChatTests
     }
 
     [Fact]
+    public async Task In_English_it_is_said_in_English()
+    {
+        await using var hall = new Hall();
+        await hall.SayAsync("manager", "English");
+        var shown = await hall.SayAsync("manager", "remind everyone at 2pm: staff meeting");
+        shown.ShouldContain("Text: Staff meeting");
+        shown.ShouldContain("Goes out: Monday, 2 March 2026 at 13:30");
+        shown.ShouldContain("11 people: everybody whom you manage");
+        (await hall.SayAsync("manager", "yes")).ShouldContain("Reminder taken");
+        (await hall.SayAsync("manager", "sent reminders")).ShouldContain("Reminders you sent");
+        (await hall.SayAsync("manager", "cancel the reminder")).ShouldContain("You called this reminder off");
+    }
+
+    [Fact]
+    public async Task Two_thousand_people_are_reminded_and_counted()
+    {
+        await using var hall = new Hall();
+        hall.Office.Hire("mot-cua", 1989);
+        (await hall.SayAsync("manager", "nhắc cả phòng chấm công")).ShouldContain("2000 người");
+        await hall.SayAsync("manager", "đồng ý");
+        await hall.PassAsync(TimeSpan.FromSeconds(3));
+        hall.Reached.Count.ShouldBe(2000);
+        hall.Reached.ShouldBeUnique();
+        (await hall.SayAsync("manager", "lời nhắc đã gửi")).ShouldContain("Đã gửi 2000/2000");
+    }
+
+    [Fact]
     public async Task A_forged_or_foreign_press_does_nothing()
     {
         await using var hall = new Hall();
