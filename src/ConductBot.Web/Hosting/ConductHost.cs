@@ -11,6 +11,7 @@ using ConductBot.Reminders;
 using ConductBot.Reminders.Calendar;
 using ConductBot.Reminders.Proposals;
 using ConductBot.Reminders.Talk;
+using ConductBot.SelfReports;
 using ConductBot.Storage;
 using ConductBot.Timers;
 using ConductBot.Web.About;
@@ -53,6 +54,7 @@ internal static class ConductHost
         builder.Services.AddBroadcasts(builder.Configuration.GetSection(BroadcastOptions.Section));
         builder.Services.AddTaskTalk();
         builder.Services.AddTaskProposals();
+        builder.Services.AddSelfReports();
         builder.Services.AddAnswers(mode.LinkBase).AddAnswersHealth();
         if (mode is HostMode.Local) builder.Services.AddSampleOrganization().AddChat();
         builder.Services.AddAudit(builder.Configuration.GetSection(AuditOptions.Section)).AddAuditAppender();

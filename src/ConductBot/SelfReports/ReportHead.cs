@@ -41,6 +41,12 @@ public sealed record ReportHead
     /// <summary>Days for which it is kept after it ended, as the form had it.</summary>
     public int KeptDays { get; init; }
 
+    /// <summary>From when on a follow-up is asked for; null when none is.</summary>
+    public DateTimeOffset? FollowUpDue { get; init; }
+
+    /// <summary>Whether the follow-up came.</summary>
+    public bool FollowedUp { get; init; }
+
     /// <summary>The act that changed it last: the same again changes nothing.</summary>
     public string? LastAct { get; init; }
 
@@ -50,10 +56,10 @@ public sealed record ReportHead
     /// <summary>For <see cref="May.ReadReport"/>.</summary>
     public ReportFacts Facts => new(Form, Confidentiality, Reporter, Unit, Receiver);
 
-    /// <summary>The head with one more notice.</summary>
-    public ReportHead Telling(string? recipient, ReportNoticeKind what) => recipient is null
+    /// <summary>The head with one more notice, later than those before it.</summary>
+    public ReportHead Telling(string? recipient, ReportNoticeKind what, DateTimeOffset at) => recipient is null
         ? this
-        : this with { Notices = [.. Notices.TakeLast(MostNotices - 1), new ReportNotice(recipient, what, Notices.Count(notice => notice.What == what) + 1)] };
+        : this with { Notices = [.. Notices.TakeLast(MostNotices - 1), new ReportNotice(recipient, what, Notices.Count(notice => notice.What == what) + 1, Notices.Count > 0 && Notices[^1].At >= at ? Notices[^1].At.AddMilliseconds(1) : at)] };
 
     private const int MostNotices = 40;
 

@@ -4,7 +4,8 @@ namespace ConductBot.SelfReports;
 /// <param name="Recipient">Who.</param>
 /// <param name="What">What about.</param>
 /// <param name="Count">Which of its kind, from 1.</param>
-public sealed record ReportNotice(string Recipient, ReportNoticeKind What, int Count)
+/// <param name="At">Since when.</param>
+public sealed record ReportNotice(string Recipient, ReportNoticeKind What, int Count, DateTimeOffset At)
 {
     /// <summary>Its part of a delivery's id.</summary>
     public string Occurrence => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{What.ToString().ToLowerInvariant()}-{Count}");

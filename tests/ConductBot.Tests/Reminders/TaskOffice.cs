@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ConductBot.Answers;
+using ConductBot.Audit;
 using ConductBot.Conversations;
 using ConductBot.Deliveries;
 using ConductBot.Deliveries.Delivering;
@@ -17,6 +18,7 @@ using ConductBot.Reminders;
 using ConductBot.Reminders.Calendar;
 using ConductBot.Reminders.Talk;
 using ConductBot.Reminders.Tasks;
+using ConductBot.SelfReports;
 using ConductBot.Shared;
 using ConductBot.Storage;
 using ConductBot.Storage.Records;
@@ -302,6 +304,7 @@ internal sealed class TaskOffice : IAsyncDisposable, IOrganization
         [
             KeyValuePair.Create("Storage:DatabasePath", (string?)_storage.DatabasePath),
             KeyValuePair.Create("Storage:KeyFolder", (string?)_storage.KeyFolder),
+            KeyValuePair.Create("Audit:AnchorFile", (string?)Path.Combine(_storage.Folder, "anchors.txt")),
             KeyValuePair.Create("Conversations:SuggestedQuestions:0", (string?)"Đi trễ có được không?"),
             KeyValuePair.Create("Conversations:SuggestedQuestionsEnglish:0", (string?)"May I be late?"),
         ]).Build();
@@ -320,7 +323,10 @@ internal sealed class TaskOffice : IAsyncDisposable, IOrganization
             .AddConversations(configuration.GetSection("Conversations"))
             .AddOrganizationChat()
             .AddTaskTalk()
+            .AddSelfReports()
             .AddAnswers(null)
+            .AddAudit(configuration.GetSection("Audit"))
+            .AddAuditAppender()
             .AddTimers(configuration.GetSection("Timers"))
             .AddTimerWorker()
             .AddDeliveries(configuration.GetSection("Deliveries"))

@@ -36,7 +36,7 @@ internal sealed class ReportBench : IDisposable
             .AddTimers(configuration.GetSection("Timers")).AddTimerWorker()
             .AddAudit(configuration.GetSection(AuditOptions.Section)).AddAuditAppender()
             .AddDeliveries(configuration.GetSection(DeliveryOptions.Section))
-            .AddSingleton<ReportStore>().AddSingleton<ReportNumbers>().AddSingleton<ReportDesk>().AddSingleton<ITimerHandler, ReportTimer>()
+            .AddSingleton<ReportStore>().AddSingleton<ReportDesk>().AddSingleton<ITimerHandler, ReportTimer>()
             .BuildServiceProvider();
     }
 

@@ -14,9 +14,15 @@ namespace ConductBot.SelfReports.Filing;
 /// Files, corrects, reads and closes reports. Who may is decided anew each time; every act is audited in its own batch; what people are told is written into the report and handed to the deliveries, at once and by a timer, so
 /// that nothing of it is lost or told twice.
 /// </summary>
-internal sealed class ReportDesk(ReportStore store, ReportNumbers numbers, IDeliveries deliveries, TimerStore timers)
+internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, TimerStore timers, WorkingCalendar calendar)
 {
     internal const string Kind = "report";
+
+    /// <summary>What a report's deliveries are counted under begins with this; its id follows.</summary>
+    internal const string SourcePrefix = "report.";
+
+    /// <summary>The delivery that asks for the follow-up.</summary>
+    internal const string FollowUp = "follow-up";
 
     private const int WordsCharacters = 2000;
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
@@ -42,8 +48,9 @@ internal sealed class ReportDesk(ReportStore store, ReportNumbers numbers, IDeli
             Filed = report.Now,
             KeptDays = form.KeptDays,
             LastAct = report.ActId,
+            FollowUpDue = form.FollowUp is { } later && report.Values.GetValueOrDefault(later.Field) is FieldValue.Day on ? MorningAfter(on.Date, asking.Day) : null,
         };
-        head = head.Telling(head.Receiver, ReportNoticeKind.Filed);
+        head = head.Telling(head.Receiver, ReportNoticeKind.Filed, report.Now);
         await AnnounceAsync(head.Id, (report.ActId, report.Now), cancellationToken);
         await store.InsertAsync(head, Content(form, report.Values, report.Now), cancellationToken);
 
@@ -56,8 +63,10 @@ internal sealed class ReportDesk(ReportStore store, ReportNumbers numbers, IDeli
     /// <summary>Gives a report its number and sees to it that whoever is to be told will be. Again as often as one likes.</summary>
     public async ValueTask<string> FinishAsync(ReportHead head, CancellationToken cancellationToken)
     {
-        var number = await numbers.GiveAsync(head.Id, YearOf(head), cancellationToken);
-        if (head.Notices.Count > 0) await deliveries.EnqueueAsync([.. head.Notices.Select(notice => Delivery(head, notice))], cancellationToken);
+        var number = await store.Numbers.GiveAsync(head.Id, YearOf(head), cancellationToken);
+        var told = head.Notices.Select(notice => Delivery(head, (notice.Recipient, notice.Occurrence), notice.At)).ToList();
+        if (head is { FollowUpDue: { } due, Reporter: { } reporter }) told.Add(Delivery(head, (reporter, FollowUp), due));
+        if (told.Count > 0) await deliveries.EnqueueAsync(told, cancellationToken);
         return number;
     }
 
@@ -68,7 +77,7 @@ internal sealed class ReportDesk(ReportStore store, ReportNumbers numbers, IDeli
         if (IsReporter(head, act.Asking)) return new ReportOutcome.Done(await WholeAsync(head, cancellationToken));
 
         var intent = Intent(id, act, AuditAct.ReportRead);
-        if (head.State == ReportState.Filed && IsReceiver(head, act.Asking)) return await ChangeAsync(id, act, now => now.State == ReportState.Filed ? new ReportChange((now with { State = ReportState.Opened }).Telling(now.Reporter, ReportNoticeKind.Opened), intent) : null, cancellationToken);
+        if (head.State == ReportState.Filed && IsReceiver(head, act.Asking)) return await ChangeAsync(id, act, now => now.State == ReportState.Filed ? new ReportChange((now with { State = ReportState.Opened }).Telling(now.Reporter, ReportNoticeKind.Opened, act.Now), intent) : null, cancellationToken);
 
         await store.RecordReadingAsync(id, intent, cancellationToken);
         return new ReportOutcome.Done(await WholeAsync(head, cancellationToken));
@@ -79,14 +88,14 @@ internal sealed class ReportDesk(ReportStore store, ReportNumbers numbers, IDeli
     {
         if (await AllowedAsync(id, act, cancellationToken) is not { } head || !IsReporter(head, act.Asking) || head.Form != with.Form.Id) return Refused;
         if (FormFilling.Problems(with.Form, with.Values, act.Asking.Day) is { Count: > 0 } problems) return new ReportOutcome.Wrong(problems);
-        return await ChangeAsync(id, act, now => new ReportChange(now.Telling(now.Receiver, ReportNoticeKind.Corrected), Intent(id, act, AuditAct.ReportCorrected), Content(with.Form, with.Values, act.Now)), cancellationToken);
+        return await ChangeAsync(id, act, now => new ReportChange(now.Telling(now.Receiver, ReportNoticeKind.Corrected, act.Now), Intent(id, act, AuditAct.ReportCorrected), Content(with.Form, with.Values, act.Now)), cancellationToken);
     }
 
     /// <summary>The reporter takes it back: the content goes, that there was one stays.</summary>
     public async ValueTask<ReportOutcome> WithdrawAsync(string id, ReportAct act, CancellationToken cancellationToken)
     {
         if (await AllowedAsync(id, act, cancellationToken) is not { } head || !IsReporter(head, act.Asking)) return Refused;
-        return await ChangeAsync(id, act, now => new ReportChange((now with { State = ReportState.Withdrawn, Ended = act.Now }).Telling(now.Receiver, ReportNoticeKind.Withdrawn), Intent(id, act, AuditAct.ReportWithdrawn)), cancellationToken);
+        return await ChangeAsync(id, act, now => new ReportChange((now with { State = ReportState.Withdrawn, Ended = act.Now }).Telling(now.Receiver, ReportNoticeKind.Withdrawn, act.Now), Intent(id, act, AuditAct.ReportWithdrawn)), cancellationToken);
     }
 
     /// <summary>The receiver notes something, asks the reporter, or closes it; the reporter answers or follows up.</summary>
@@ -110,11 +119,11 @@ internal sealed class ReportDesk(ReportStore store, ReportNumbers numbers, IDeli
     public ValueTask<IReadOnlyList<ReportHead>> InboxAsync(string receiver, CancellationToken cancellationToken) => store.LedToAsync(ReportRows.Inbox(receiver), cancellationToken);
 
     /// <summary>A report's number, or null while it has none.</summary>
-    public ValueTask<string?> NumberAsync(ReportHead head, CancellationToken cancellationToken) => numbers.FindAsync(head.Id, YearOf(head), cancellationToken);
+    public ValueTask<string?> NumberAsync(ReportHead head, CancellationToken cancellationToken) => store.Numbers.FindAsync(head.Id, YearOf(head), cancellationToken);
 
     /// <summary>The report that a number as people write it, or an id, names; null for none.</summary>
     public async ValueTask<string?> NamedAsync(string written, CancellationToken cancellationToken) =>
-        await numbers.ReportAsync(written, cancellationToken) ?? (written.Length == IdCharacters && written.All(char.IsAsciiHexDigitLower) ? written : null);
+        await store.Numbers.ReportAsync(written, cancellationToken) ?? (written.Length == IdCharacters && written.All(char.IsAsciiHexDigitLower) ? written : null);
 
     private static readonly ReportOutcome.Denied Refused = new(DenialReason.NotConcerned);
     private const int IdCharacters = 32;
@@ -122,10 +131,10 @@ internal sealed class ReportDesk(ReportStore store, ReportNumbers numbers, IDeli
     private static ReportHead After(ReportHead now, ReportNoteKind kind, DateTimeOffset at) => kind switch
     {
         ReportNoteKind.Note => now.State == ReportState.Filed ? now with { State = ReportState.Opened } : now,
-        ReportNoteKind.Question => (now with { State = ReportState.Asked }).Telling(now.Reporter, ReportNoticeKind.Asked),
-        ReportNoteKind.Answer => (now.State == ReportState.Asked ? now with { State = ReportState.Opened } : now).Telling(now.Receiver, ReportNoticeKind.Answered),
-        ReportNoteKind.FollowUp => now.Telling(now.Receiver, ReportNoticeKind.Answered),
-        ReportNoteKind.Closing => (now with { State = ReportState.Closed, Ended = at }).Telling(now.Reporter, ReportNoticeKind.Closed),
+        ReportNoteKind.Question => (now with { State = ReportState.Asked }).Telling(now.Reporter, ReportNoticeKind.Asked, at),
+        ReportNoteKind.Answer => (now.State == ReportState.Asked ? now with { State = ReportState.Opened } : now).Telling(now.Receiver, ReportNoticeKind.Answered, at),
+        ReportNoteKind.FollowUp => (now with { FollowedUp = true }).Telling(now.Receiver, ReportNoticeKind.Answered, at),
+        ReportNoteKind.Closing => (now with { State = ReportState.Closed, Ended = at }).Telling(now.Reporter, ReportNoticeKind.Closed, at),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -165,7 +174,10 @@ internal sealed class ReportDesk(ReportStore store, ReportNumbers numbers, IDeli
 
     private static AuditIntent Intent(string id, ReportAct act, AuditAct what) => new($"{id}.{Hash(act.ActId)[..16]}", act.Now, act.Asking.Asker?.Id, what, id);
 
-    private static NewDelivery Delivery(ReportHead head, ReportNotice notice) => new() { Id = new DeliveryId($"report.{head.Id}", notice.Recipient, notice.Occurrence), Kind = Kind, Due = head.Filed };
+    private static NewDelivery Delivery(ReportHead head, (string Recipient, string Occurrence) to, DateTimeOffset due) => new() { Id = new DeliveryId($"{SourcePrefix}{head.Id}", to.Recipient, to.Occurrence), Kind = Kind, Due = due };
+
+    // The morning of the next working day, as office practice has it.
+    private DateTimeOffset MorningAfter(DateOnly day, DateOnly today) => calendar.NextSendingMoment(VietnamClock.At((day > today ? day : today).AddDays(1), TimeOnly.MinValue));
 
     private static ReportContent Content(ReportForm form, IReadOnlyDictionary<string, FieldValue> values, DateTimeOffset at)
     {

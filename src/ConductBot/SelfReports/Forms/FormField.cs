@@ -30,6 +30,12 @@ public sealed record FormField
     /// <summary>The choices of a <see cref="FieldKind.Choice"/>: 2 to 12.</summary>
     public IReadOnlyList<FieldOption> Options { get; init; } = [];
 
+    /// <summary>The words after which a message says what belongs here: "do", "vì". For a line or text.</summary>
+    public IReadOnlyList<string> After { get; init; } = [];
+
+    /// <summary>The words that follow a number which belongs here, and by what it is multiplied: "phút" 1, "tiếng" 60.</summary>
+    public IReadOnlyDictionary<string, int> Units { get; init; } = new Dictionary<string, int>();
+
     /// <summary>When it is asked; null for always.</summary>
     public FieldCondition? When { get; init; }
 

@@ -41,6 +41,20 @@ internal sealed class FormNode(YamlNode node, FormFaults faults)
         return [];
     }
 
+    /// <summary>Words with a whole number from 1 to 1,000 each; empty when there is none.</summary>
+    public IReadOnlyDictionary<string, int> Numbers(string key)
+    {
+        if (Find(key) is not { } found) return new Dictionary<string, int>();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (word, value) in found is YamlMappingNode map ? map.Children.AsEnumerable() : [])
+        {
+            if (word is YamlScalarNode { Value.Length: > 0 } name && value is YamlScalarNode scalar && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 1000) numbers[name.Value] = number;
+        }
+
+        if (found is not YamlMappingNode all || numbers.Count < all.Children.Count) faults.Add((int)found.Start.Line, $"'{key}' has words with a whole number from 1 to 1000 each: {{ minutes: 1, hours: 60 }}.");
+        return numbers;
+    }
+
     /// <summary>A word; null, and a fault, when it is missing.</summary>
     public string? Needed(string key)
     {

@@ -68,6 +68,7 @@ public static class FormReader
             Confidentiality = NeededName<ReportConfidentiality>(root, "confidentiality"),
             Anonymous = root.Flag("anonymous"),
             Attachments = root.Flag("attachments"),
+            Phrases = root.Words("phrases"),
             KeptDays = NeededNumber(root, "kept_days", 30, 3650),
             Fields = fields,
             Checks = [.. root.Parts("checks").Select(part => Check(part, fields))],
@@ -75,6 +76,7 @@ public static class FormReader
             Draft = root.Part("draft") is { } draft ? Draft(draft, fields) : null,
         };
         if (fields.Length is 0 or > MostFields) root.Wrong($"'fields' has 1 to {MostFields} fields.");
+        if (form.Phrases.Count == 0) root.Wrong("'phrases' lists what people write when they mean this form: [đi trễ, về sớm].");
         if (form.Basis.Count == 0) root.Wrong("'basis' names at least one clause, such as 7-CT-ABC#2.b.");
         if (form is { Anonymous: true, Confidentiality: not ReportConfidentiality.NamedReceiver }) root.Wrong("a form that may be filed without a name has 'confidentiality: named-receiver'.");
         if (form is { Receiver: FormReceiver.UnitHead, Confidentiality: not ReportConfidentiality.UnitManagers }) root.Wrong("'receiver: unit-head' goes with 'confidentiality: unit-managers': otherwise the head could not read what they get. Write 'receiver: role'.");
@@ -104,6 +106,8 @@ public static class FormReader
             Min = ranged ? part.Number("min", kind == FieldKind.Date ? -DaysBack : 0, 1_000_000) : null,
             Max = ranged ? part.Number("max", kind == FieldKind.Date ? -DaysBack : 0, 1_000_000) : null,
             Options = options,
+            After = kind is FieldKind.Line or FieldKind.Text ? part.Words("after") : [],
+            Units = kind == FieldKind.Number ? part.Numbers("units") : new Dictionary<string, int>(),
             When = part.Part("when") is { } when ? Condition(when) : null,
             Default = part.Name<FieldDefault>("default") ?? FieldDefault.None,
         };
@@ -120,7 +124,7 @@ public static class FormReader
     {
         var id = part.Needed("id") ?? "";
         if (id.Length > 0 && !IsId(id)) part.Wrong($"an option's 'id' has 1 to 40 lower-case letters, digits and '-'; '{id}' does not.");
-        var option = new FieldOption(id, part.NeededText("label"));
+        var option = new FieldOption(id, part.NeededText("label"), part.Words("words"));
         part.NoOthers();
         return option;
     }

@@ -36,6 +36,9 @@ public sealed record ReportForm
     /// <summary>Whether a photo or file may be attached.</summary>
     public bool Attachments { get; init; }
 
+    /// <summary>What people write when it is about this: "đi trễ". At least one.</summary>
+    public required IReadOnlyList<string> Phrases { get; init; }
+
     /// <summary>Its fields, in order: 1 to 12.</summary>
     public required IReadOnlyList<FormField> Fields { get; init; }
 

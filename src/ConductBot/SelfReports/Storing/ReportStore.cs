@@ -11,6 +11,9 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit)
 {
     private const int Attempts = 20;
 
+    /// <summary>The numbers of reports.</summary>
+    public ReportNumbers Numbers { get; } = new(records);
+
     /// <summary>The report without its content, or null.</summary>
     public ValueTask<StoredRecord<ReportHead>?> HeadAsync(string report, CancellationToken cancellationToken) =>
         records.ReadAsync(ReportRows.HeadKind, ReportRows.Of(report), ReportRows.Head, cancellationToken);

@@ -78,7 +78,7 @@ public sealed class FormFillingTests
         ];
         foreach (var (kind, own) in pairs)
         {
-            var field = new FormField { Id = "f", Kind = kind, Label = new("a", "a"), Question = new("a", "a"), Characters = 9, Options = [new("a", new("a", "a")), new("b", new("b", "b"))] };
+            var field = new FormField { Id = "f", Kind = kind, Label = new("a", "a"), Question = new("a", "a"), Characters = 9, Options = [new("a", new("a", "a"), []), new("b", new("b", "b"), [])] };
             FormFilling.FaultOf(field, own, Today).ShouldBeNull();
             foreach (var (_, other) in pairs.Where(pair => pair.Value.GetType() != own.GetType())) FormFilling.FaultOf(field, other, Today).ShouldNotBeNull($"{kind} took {other}");
         }

@@ -12,6 +12,7 @@ public sealed class FormReaderTests
         id: small
         title: { vi: "Nhỏ", en: "Small" }
         basis: [10-CT-CTUBND#2.b]
+        phrases: [nhỏ]
         receiver: unit-head
         confidentiality: unit-managers
         kept_days: 90
@@ -62,18 +63,18 @@ public sealed class FormReaderTests
         FormReader.Read("small.yaml", Good + "\n# changed").Form!.Version.ShouldNotBe(FormReader.Read("small.yaml", Good).Form!.Version);
 
     [Theory]
-    [InlineData("kept_days: 90", "kept_days: 9", 6, "30 to 3650")]
+    [InlineData("kept_days: 90", "kept_days: 9", 7, "30 to 3650")]
     [InlineData("kept_days: 90", "", 1, "'kept_days' is missing")]
-    [InlineData("receiver: unit-head", "receiver: boss", 4, "unit-head, role")]
-    [InlineData("receiver: unit-head", "reciever: unit-head", 4, "'reciever' is unknown here")]
+    [InlineData("receiver: unit-head", "receiver: boss", 5, "unit-head, role")]
+    [InlineData("receiver: unit-head", "reciever: unit-head", 5, "'reciever' is unknown here")]
     [InlineData("id: small", "id: Small", 1, "lower-case letters")]
     [InlineData("id: small", "id: other", 1, "rename the file to 'other.yaml'")]
     [InlineData("basis: [10-CT-CTUBND#2.b]", "basis: [10-CT-CTUBND]", 1, "such as 7-CT-ABC#2.b")]
     [InlineData("title: { vi: \"Nhỏ\", en: \"Small\" }", "title: { vi: \"Nhỏ\" }", 2, "'en' is missing")]
-    [InlineData("kind: choice", "kind: pick", 9, "'kind' is one of line, text")]
-    [InlineData("required: yes", "required: maybe", 10, "yes or no")]
-    [InlineData("- { id: two, label: { vi: \"Hai\", en: \"Two\" } }", "- { id: one, label: { vi: \"Hai\", en: \"Two\" } }", 8, "the same 'id'")]
-    [InlineData("min: -3", "min: 5", 15, "greater than 'max'")]
+    [InlineData("kind: choice", "kind: pick", 10, "'kind' is one of line, text")]
+    [InlineData("required: yes", "required: maybe", 11, "yes or no")]
+    [InlineData("- { id: two, label: { vi: \"Hai\", en: \"Two\" } }", "- { id: one, label: { vi: \"Hai\", en: \"Two\" } }", 9, "the same 'id'")]
+    [InlineData("min: -3", "min: 5", 16, "greater than 'max'")]
     [InlineData("is: [two]", "is: [three]", 1, "'three'")]
     [InlineData("field: what, is", "field: when, is", 1, "no choice or yes-no field before it")]
     [InlineData("confidentiality: unit-managers", "confidentiality: unit-managers\nanonymous: yes", 1, "named-receiver")]

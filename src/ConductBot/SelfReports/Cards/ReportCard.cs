@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ConductBot.Conversations;
+using ConductBot.Conversations.Pressing;
+using ConductBot.Organization.Permissions;
+using ConductBot.Protocol.Cards;
+using ConductBot.Reminders.Calendar;
+using ConductBot.SelfReports.Chat;
+
+namespace ConductBot.SelfReports.Cards;
+
+/// <summary>Draws a report for its reporter or for somebody who may read it; its twin in words says the same. What people wrote is never read as markup.</summary>
+internal sealed class ReportCard(Localized<ReportTexts> texts)
+{
+    /// <summary>The report with what this viewer may do about it.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="view">Who looks, how, when.</param>
+    public Reply Of(StoredReport report, ReportView view)
+    {
+        var (text, head) = (texts[view.Language], report.Head);
+        var mine = head.Reporter is not null && head.Reporter == view.Asking.Asker?.Id;
+        var heading = view.Heading ?? $"{report.Number} · {report.Versions.LastOrDefault()?.Title[view.Language] ?? text.ContentGone}";
+        var lines = Lines(report, mine, (view, text));
+        var body = new List<CardElement> { RichText(heading, TextWeight.Bolder, TextSize.Medium) };
+        body.AddRange(lines.Select(line => line.Name.Length == 0 ? RichTextBlock.Of(line.Value) : new RichTextBlock([new TextRun($"{line.Name}: ") { Weight = TextWeight.Bolder }, new TextRun(line.Value)])));
+        var card = new AdaptiveCard(body) { Actions = head.HasContent && head.State != ReportState.Closed ? Buttons(head, mine, (view, text)) : [] };
+        return new Reply($"{heading}\n{string.Join('\n', lines.Select(line => line.Name.Length == 0 ? line.Value : $"{line.Name}: {line.Value}"))}", card.ToElement()) { Audience = ReplyAudience.Person };
+    }
+
+    /// <summary>Where a report stands, in a few words.</summary>
+    public static string State(ReportState state, ReportTexts text) => state switch
+    {
+        ReportState.Filed => text.StateFiled,
+        ReportState.Opened => text.StateOpened,
+        ReportState.Asked => text.StateAsked,
+        ReportState.Closed => text.StateClosed,
+        ReportState.Withdrawn => text.StateWithdrawn,
+        ReportState.Purged => text.StatePurged,
+        _ => throw new UnreachableException(),
+    };
+
+    private List<(string Name, string Value)> Lines(StoredReport report, bool mine, (ReportView View, ReportTexts Text) with)
+    {
+        var ((view, text), head) = (with, report.Head);
+        var lines = new List<(string, string)>();
+        if (!mine) lines.Add(("", Format(text.Reporter, Name(head.Reporter, view))));
+        foreach (var (at, version) in report.Versions.Index())
+        {
+            if (report.Versions.Count > 1) lines.Add(("", Format(text.Version, at + 1, Time(version.At))));
+            lines.AddRange(version.Fields.Select(field => (field.Label[view.Language], FieldWords.Of(field, (text, view.Language)))));
+        }
+
+        lines.AddRange(report.Notes.Where(note => !mine || note.Kind != ReportNoteKind.Note).Where(note => note.Text.Length > 0).Select(note => ($"{Kind(note.Kind, text)} ({Time(note.At)})", note.Text)));
+        if (mine && head.HasContent)
+        {
+            lines.Add(("", Format(text.Receiver, Name(head.Receiver, view))));
+            lines.Add(("", head.Confidentiality == ReportConfidentiality.UnitManagers ? text.SeenByUnit : text.SeenByReceivers));
+            lines.Add(("", Format(text.Kept, head.KeptDays)));
+        }
+
+        if (!head.HasContent) lines.Add(("", text.ContentGone));
+        lines.Add(("", $"{Format(text.FiledAt, Time(head.Filed))} {Format(text.State, State(head.State, text))}"));
+        return lines;
+    }
+
+    private static List<CardButton> Buttons(ReportHead head, bool mine, (ReportView View, ReportTexts Text) with)
+    {
+        var (view, text) = with;
+        var buttons = new CardButtons(view.Seed) { Version = head.Versions + head.Notes };
+        var data = new JsonObject { [ReportVerbs.Report] = head.Id };
+        if (!mine) return [Asked(text.Ask, (ReportVerbs.Ask, text.AskLabel, true), buttons, (data, text)), Asked(text.Note, (ReportVerbs.Note, text.NoteLabel, true), buttons, (data, text)), Asked(text.Close, (ReportVerbs.Close, text.CloseLabel, false), buttons, (data, text))];
+
+        List<CardButton> own = [buttons.Act(text.Refresh, ReportVerbs.Show, data), buttons.Act(text.Correct, ReportVerbs.Correct, data), Asked(text.Withdraw, (ReportVerbs.Withdraw, text.WithdrawReason, false), buttons, (data, text))];
+        if (head.State == ReportState.Asked) own.Insert(0, Asked(text.Answer, (ReportVerbs.Answer, text.AnswerLabel, true), buttons, (data, text)));
+        return own;
+    }
+
+    /// <summary>A button that first asks for words.</summary>
+    internal static ShowCardButton Asked(string title, (string Verb, string Label, bool Needed) what, CardButtons buttons, (JsonObject Data, ReportTexts Text) with) =>
+        new(title, new AdaptiveCard([new TextInput { Id = ReportVerbs.Words(what.Verb), Label = what.Label, IsMultiline = true, MaxLength = 2000, IsRequired = what.Needed ? true : null, ErrorMessage = what.Needed ? string.Format(CultureInfo.InvariantCulture, with.Text.FieldMissing, what.Label) : null }])
+        {
+            Actions = [buttons.Act(with.Text.Send, what.Verb, with.Data.DeepClone().AsObject())],
+        });
+
+    private static string Kind(ReportNoteKind kind, ReportTexts text) => kind switch
+    {
+        ReportNoteKind.Note => text.Note,
+        ReportNoteKind.Question => text.Ask,
+        ReportNoteKind.Answer or ReportNoteKind.FollowUp => text.Answer,
+        ReportNoteKind.Withdrawal => text.Withdraw,
+        ReportNoteKind.Closing => text.Close,
+        _ => throw new UnreachableException(),
+    };
+
+    private static string Name(string? person, ReportView view) => view.Asking.Organization.Person(person)?.Name ?? person ?? "–";
+
+    private static string Time(DateTimeOffset at) => VietnamClock.In(at).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private static RichTextBlock RichText(string text, TextWeight weight, TextSize size) => new([new TextRun(text) { Weight = weight, Size = size }]);
+
+    private static string Format(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);
+}

@@ -1,0 +1,37 @@
+namespace ConductBot.SelfReports.Cards;
+
+/// <summary>What the buttons on reports' cards ask for, and the names of what they carry.</summary>
+internal static class ReportVerbs
+{
+    public const string Open = "report.form";
+    public const string File = "report.file";
+    public const string Show = "report.show";
+    public const string Correct = "report.correct";
+    public const string Save = "report.save";
+    public const string Withdraw = "report.withdraw";
+    public const string Ask = "report.ask";
+    public const string Answer = "report.answer";
+    public const string Note = "report.note";
+    public const string Close = "report.close";
+
+    /// <summary>Datum: the form's id.</summary>
+    public const string Form = "form";
+
+    /// <summary>Datum: the form's version that was shown.</summary>
+    public const string FormVersion = "formVersion";
+
+    /// <summary>Datum: names the report that the card would make, wherever it is pressed.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>Datum: the report's id.</summary>
+    public const string Report = "report";
+
+    /// <summary>Datum: what the words are, a report's follow-up or an answer.</summary>
+    public const string What = "what";
+
+    /// <summary>The input of a field.</summary>
+    public static string Input(string field) => $"f-{field}";
+
+    /// <summary>The input of words, one a verb: each stands once on a card.</summary>
+    public static string Words(string verb) => $"words-{verb[(verb.IndexOf('.', StringComparison.Ordinal) + 1)..]}";
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ConductBot.Conversations;
+using ConductBot.Conversations.Pressing;
+using ConductBot.Organization.Permissions;
+using ConductBot.Reminders.Calendar;
+using ConductBot.SelfReports.Cards;
+using ConductBot.SelfReports.Filing;
+using ConductBot.SelfReports.Forms;
+
+namespace ConductBot.SelfReports.Chat;
+
+/// <summary>Presses on reports' cards. Who presses and whether they may is asked anew; everything that was typed is checked here, whatever the client checked.</summary>
+internal sealed class ReportPresses(ReportDesk desk, (ReportCards Cards, ReportCard Report) cards, ReportPeople people) : ICardActionHandler
+{
+    private const int DraftCharacters = 80;
+
+    /// <inheritdoc/>
+    public string Name => ReportHandler.HandlerName;
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Verbs { get; } =
+        [ReportVerbs.Open, ReportVerbs.File, ReportVerbs.Show, ReportVerbs.Correct, ReportVerbs.Save, ReportVerbs.Withdraw, ReportVerbs.Ask, ReportVerbs.Answer, ReportVerbs.Note, ReportVerbs.Close];
+
+    /// <inheritdoc/>
+    public async ValueTask<PressOutcome> PressAsync(CardPress press, CancellationToken cancellationToken)
+    {
+        var (asking, unknown) = await people.WhoAsync(press, cancellationToken);
+        if (asking is null) return new CardResult.Refused(unknown);
+        var (act, text) = (new ReportAct(press.ActId, asking, press.Now), cards.Cards[press.Language]);
+        if (press.Verb == ReportVerbs.Open) return Open(press, asking);
+        if (press.Verb == ReportVerbs.File) return await FileAsync(press, act, cancellationToken);
+        if (press.Data.Text(ReportVerbs.Report) is not { Length: <= 64 } id) return new CardResult.Refused(text.NotYours);
+
+        var words = press.Data.Text(ReportVerbs.Words(press.Verb)) ?? "";
+        return press.Verb switch
+        {
+            ReportVerbs.Show => Result(await desk.ReadAsync(id, act, cancellationToken), press, act),
+            ReportVerbs.Correct => await CorrectAsync(id, press, act, cancellationToken),
+            ReportVerbs.Save => await SaveAsync(id, press, act, cancellationToken),
+            ReportVerbs.Withdraw => Result(await desk.WithdrawAsync(id, act, cancellationToken), press, act),
+            ReportVerbs.Ask => Result(await desk.SayAsync(id, (ReportNoteKind.Question, words), act, cancellationToken), press, act),
+            ReportVerbs.Answer => Result(await desk.SayAsync(id, (press.Data.Text(ReportVerbs.What) == ReportDesk.FollowUp ? ReportNoteKind.FollowUp : ReportNoteKind.Answer, words), act, cancellationToken), press, act),
+            ReportVerbs.Note => Result(await desk.SayAsync(id, (ReportNoteKind.Note, words), act, cancellationToken), press, act),
+            ReportVerbs.Close => Result(await desk.SayAsync(id, (ReportNoteKind.Closing, words), act, cancellationToken), press, act),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private PressOutcome Open(CardPress press, Asking asking)
+    {
+        if (cards.Cards.Offers.Find(press.Data.Text(ReportVerbs.Form), asking.Day) is not { } form) return new CardResult.Refused(cards.Cards[press.Language].NotOffered);
+        var reply = cards.Cards.Form(form, FieldInputs.Defaults(form, asking, VietnamClock.TimeOf(press.Now)), cards.Cards.Frame(form, press.ActId, (asking, press.Language)));
+        return Shown(reply);
+    }
+
+    private async ValueTask<PressOutcome> FileAsync(CardPress press, ReportAct act, CancellationToken cancellationToken)
+    {
+        var (text, asking, by) = (cards.Cards[press.Language], act.Asking, (act.Asking, press.Language));
+        if (press.Data.Text(ReportVerbs.Draft) is not { Length: <= DraftCharacters } draft || cards.Cards.Offers.Find(press.Data.Text(ReportVerbs.Form), asking.Day) is not { } form) return new CardResult.Refused(text.NotOffered);
+        var values = FieldInputs.Read(form, press.Data, asking);
+        if (press.Data.Text(ReportVerbs.FormVersion) != form.Version) return Shown(cards.Cards.Form(form, values, cards.Cards.Frame(form, draft, by) with { Lead = text.FormChanged }));
+
+        // The same form of the same person is one report, on however many devices it is sent.
+        var report = new NewReport { ActId = Hash($"{asking.Asker?.Id}\n{draft}"), Form = form, Values = values, Asking = asking, Now = press.Now };
+        switch (await desk.FileAsync(report, cancellationToken))
+        {
+            case FileOutcome.Filed filed:
+                var whole = await desk.ReadAsync(filed.Head.Id, act, cancellationToken);
+                var receipt = Result(whole, press, act, string.Format(CultureInfo.InvariantCulture, text.Filed, filed.Number));
+                return cards.Cards.Draft(form, values, by) is { } drafted ? receipt with { Replies = [drafted] } : receipt;
+            case FileOutcome.Wrong wrong:
+                return new CardResult.Refused(Wrong(wrong.Problems, form, press, asking));
+            case FileOutcome.NobodyReceives:
+                return new CardResult.Refused(text.NobodyReceives);
+            case FileOutcome.Denied:
+                return new CardResult.Refused(text.MayNot);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private async ValueTask<PressOutcome> CorrectAsync(string id, CardPress press, ReportAct act, CancellationToken cancellationToken)
+    {
+        if (await desk.ReadAsync(id, act, cancellationToken) is not ReportOutcome.Done { Report: { Head: { Reporter: { } reporter } head, Versions: [.., var last] } } || reporter != act.Asking.Asker!.Id || cards.Cards.Offers.Known(head.Form) is not { } form)
+            return new CardResult.Refused(cards.Cards[press.Language].NotYours);
+        var values = last.Fields.ToDictionary(field => field.Id, field => field.Value, StringComparer.Ordinal);
+        return Shown(cards.Cards.Form(form, values, cards.Cards.Frame(form, press.ActId, (act.Asking, press.Language)) with { Corrects = id }));
+    }
+
+    private async ValueTask<PressOutcome> SaveAsync(string id, CardPress press, ReportAct act, CancellationToken cancellationToken)
+    {
+        var text = cards.Cards[press.Language];
+        if (cards.Cards.Offers.Known(press.Data.Text(ReportVerbs.Form) ?? "") is not { } form) return new CardResult.Refused(text.NotOffered);
+        var values = FieldInputs.Read(form, press.Data, act.Asking);
+        if (press.Data.Text(ReportVerbs.FormVersion) != form.Version && press.Data.Text(ReportVerbs.Draft) is { Length: <= DraftCharacters } draft)
+            return Shown(cards.Cards.Form(form, values, cards.Cards.Frame(form, draft, (act.Asking, press.Language)) with { Corrects = id, Lead = text.FormChanged }));
+        return await desk.CorrectAsync(id, (form, values), act, cancellationToken) is var outcome && outcome is ReportOutcome.Wrong wrong
+            ? new CardResult.Refused(Wrong(wrong.Problems, form, press, act.Asking))
+            : Result(outcome, press, act);
+    }
+
+    private PressOutcome Result(ReportOutcome outcome, CardPress press, ReportAct act, string? heading = null)
+    {
+        var text = cards.Cards[press.Language];
+        return outcome switch
+        {
+            ReportOutcome.Done done => Shown(cards.Report.Of(done.Report, new ReportView(act.Asking, press.Language, press.ActId) { Heading = heading })),
+            ReportOutcome.Ended ended => new CardResult.Refused(string.Format(CultureInfo.InvariantCulture, text.Ended, ReportCard.State(ended.Head.State, text))),
+            ReportOutcome.Denied => new CardResult.Refused(text.NotYours),
+            ReportOutcome.Wrong wrong => new CardResult.Refused(Wrong(wrong.Problems, null, press, act.Asking)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private string Wrong(IReadOnlyList<FormProblem> problems, ReportForm? form, CardPress press, Asking asking)
+    {
+        var text = cards.Cards[press.Language];
+        return $"{text.Wrong}\n{string.Join('\n', problems.Select(problem => $"– {FieldWords.Of(problem, form?.Fields ?? [], (text, press.Language, asking.Day))}"))}";
+    }
+
+    private static PressOutcome Shown(Reply reply) => new CardResult.Shown(reply.Card!.Value, reply.Text);
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..40];
+}

@@ -1,0 +1,155 @@
+namespace ConductBot.SelfReports.Chat;
+
+/// <summary>What is said about reports, in one language. Read from <c>Texts/vi.json</c> and <c>en.json</c>.</summary>
+internal sealed record ReportTexts
+{
+    public required string MenuTitle { get; init; }
+
+    public required string MenuHow { get; init; }
+
+    public required string MenuLabel { get; init; }
+
+    public required string MenuOpen { get; init; }
+
+    public required string NoForms { get; init; }
+
+    public required string NotOffered { get; init; }
+
+    public required string Secrets { get; init; }
+
+    public required string RestsOn { get; init; }
+
+    public required string Understood { get; init; }
+
+    public required string File { get; init; }
+
+    public required string Save { get; init; }
+
+    public required string Filed { get; init; }
+
+    public required string FiledAt { get; init; }
+
+    public required string Receiver { get; init; }
+
+    public required string SeenByUnit { get; init; }
+
+    public required string SeenByReceivers { get; init; }
+
+    public required string Kept { get; init; }
+
+    public required string Correct { get; init; }
+
+    public required string Withdraw { get; init; }
+
+    public required string WithdrawReason { get; init; }
+
+    public required string Show { get; init; }
+
+    public required string Refresh { get; init; }
+
+    public required string Ask { get; init; }
+
+    public required string AskLabel { get; init; }
+
+    public required string Answer { get; init; }
+
+    public required string AnswerLabel { get; init; }
+
+    public required string Note { get; init; }
+
+    public required string NoteLabel { get; init; }
+
+    public required string Close { get; init; }
+
+    public required string CloseLabel { get; init; }
+
+    public required string Send { get; init; }
+
+    public required string StateFiled { get; init; }
+
+    public required string StateOpened { get; init; }
+
+    public required string StateAsked { get; init; }
+
+    public required string StateClosed { get; init; }
+
+    public required string StateWithdrawn { get; init; }
+
+    public required string StatePurged { get; init; }
+
+    public required string State { get; init; }
+
+    public required string Reporter { get; init; }
+
+    public required string Version { get; init; }
+
+    public required string ContentGone { get; init; }
+
+    public required string Yes { get; init; }
+
+    public required string No { get; init; }
+
+    public required string MineTitle { get; init; }
+
+    public required string MineNone { get; init; }
+
+    public required string InboxTitle { get; init; }
+
+    public required string InboxNone { get; init; }
+
+    public required string Line { get; init; }
+
+    public required string NotYours { get; init; }
+
+    public required string Ended { get; init; }
+
+    public required string NobodyReceives { get; init; }
+
+    public required string MayNot { get; init; }
+
+    public required string FormChanged { get; init; }
+
+    public required string Wrong { get; init; }
+
+    public required string FieldMissing { get; init; }
+
+    public required string FieldTooLong { get; init; }
+
+    public required string FieldNoDay { get; init; }
+
+    public required string FieldTooEarly { get; init; }
+
+    public required string FieldTooLate { get; init; }
+
+    public required string FieldNoTime { get; init; }
+
+    public required string FieldNoNumber { get; init; }
+
+    public required string FieldOutOfRange { get; init; }
+
+    public required string FieldNoOption { get; init; }
+
+    public required string FieldNoYesNo { get; init; }
+
+    public required string FieldAmbiguous { get; init; }
+
+    public required string Words { get; init; }
+
+    public required string NoticeFiled { get; init; }
+
+    public required string NoticeCorrected { get; init; }
+
+    public required string NoticeWithdrawn { get; init; }
+
+    public required string NoticeAnswered { get; init; }
+
+    public required string NoticeOpened { get; init; }
+
+    public required string NoticeAsked { get; init; }
+
+    public required string NoticeClosed { get; init; }
+
+    public required string NoticeFollowUp { get; init; }
+
+    public required string DraftNote { get; init; }
+}

@@ -1,0 +1,33 @@
+using ConductBot.Directives;
+using ConductBot.Directives.Force;
+using ConductBot.Organization.Permissions;
+using Microsoft.Extensions.Options;
+
+namespace ConductBot.SelfReports.Forms;
+
+/// <summary>
+/// Which forms are offered on a day: those of whose clauses one is in the library, may apply and binds the organisation. The most confidential forms, to be read by a named receiver only, are not offered yet.
+/// </summary>
+internal sealed class FormOffers(IReadOnlyList<ReportForm> forms, DirectiveLibrary library, IOptions<DirectivesOptions> options)
+{
+    /// <summary>The forms, in order of their ids.</summary>
+    public IReadOnlyList<ReportForm> On(DateOnly day) =>
+        [.. forms.Where(form => form.Confidentiality != ReportConfidentiality.NamedReceiver && form.Basis.Any(clause => Binds(clause, day)))];
+
+    /// <summary>A form that is offered, or null.</summary>
+    public ReportForm? Find(string? id, DateOnly day) => On(day).FirstOrDefault(form => form.Id == id);
+
+    /// <summary>A form by its id, offered or not: for reports that were filed with it.</summary>
+    public ReportForm? Known(string id) => forms.FirstOrDefault(form => form.Id == id);
+
+    /// <summary>Whether a clause is there and its directive binds the organisation.</summary>
+    public bool Binds(ClauseId clause, DateOnly day)
+    {
+        var current = library.Current;
+        return current.Find(clause.Directive) is { } directive && directive.Find(clause.Path) is not null
+            && Validity.Of(directive, day, current.Directives).MayApply && Binding.Of(directive, options.Value.Organization, day, current.Jurisdictions).Binds;
+    }
+
+    /// <summary>The clauses of a form that bind: what it is said to rest on.</summary>
+    public IReadOnlyList<ClauseId> Basis(ReportForm form, DateOnly day) => [.. form.Basis.Where(clause => Binds(clause, day))];
+}

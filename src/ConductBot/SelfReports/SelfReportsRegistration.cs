@@ -1,0 +1,42 @@
+using ConductBot.Conversations;
+using ConductBot.Conversations.Pressing;
+using ConductBot.Deliveries;
+using ConductBot.Directives;
+using ConductBot.Reminders.Calendar;
+using ConductBot.SelfReports.Cards;
+using ConductBot.SelfReports.Chat;
+using ConductBot.SelfReports.Filing;
+using ConductBot.SelfReports.Forms;
+using ConductBot.SelfReports.Storing;
+using ConductBot.SelfReports.Telling;
+using ConductBot.Timers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace ConductBot.SelfReports;
+
+/// <summary>Puts self-reports into a host that has storage, timers, the library, the organisation, conversations, deliveries, tasks and the audit.</summary>
+public static class SelfReportsRegistration
+{
+    /// <summary>Registers all of it. Register it before what takes every text.</summary>
+    public static IServiceCollection AddSelfReports(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ReportStore>();
+        services.TryAddSingleton<ReportDesk>();
+        services.TryAddSingleton(provider => new FormOffers(
+            FormFolder.Read(provider.GetRequiredService<IOptions<DirectivesOptions>>().Value.FullLibraryFolder), provider.GetRequiredService<DirectiveLibrary>(), provider.GetRequiredService<IOptions<DirectivesOptions>>()));
+        services.TryAddSingleton(_ => Localized<ReportTexts>.Load(typeof(ReportTexts).Assembly, "ConductBot.SelfReports.Texts"));
+        services.TryAddSingleton<FormCard>();
+        services.TryAddSingleton<ReportCard>();
+        services.TryAddSingleton<ReportCards>();
+        services.TryAddSingleton<ReportPeople>();
+        services.AddSingleton<ITurnHandler>(provider => new ReportHandler(provider.GetRequiredService<ReportDesk>(), Cards(provider), provider.GetRequiredService<ReportPeople>(), provider.GetRequiredService<WorkingCalendar>()));
+        services.AddSingleton<ICardActionHandler>(provider => new ReportPresses(provider.GetRequiredService<ReportDesk>(), Cards(provider), provider.GetRequiredService<ReportPeople>()));
+        services.AddSingleton<IDeliveryContent, ReportMessages>();
+        services.AddSingleton<ITimerHandler, ReportTimer>();
+        return services;
+    }
+
+    private static (ReportCards Cards, ReportCard Report) Cards(IServiceProvider provider) => (provider.GetRequiredService<ReportCards>(), provider.GetRequiredService<ReportCard>());
+}

@@ -1,0 +1,24 @@
+using ConductBot.SelfReports.Forms;
+
+namespace ConductBot.SelfReports.Talk;
+
+/// <summary>What a message wants of the reports: a closed set.</summary>
+internal abstract record ReportWish
+{
+    private ReportWish() { }
+
+    /// <summary>To choose a form.</summary>
+    public sealed record Menu : ReportWish;
+
+    /// <summary>A form, filled with what was understood. Nothing is filed by it.</summary>
+    public sealed record Fill(ReportForm Form, IReadOnlyDictionary<string, FieldValue> Values) : ReportWish;
+
+    /// <summary>The own reports.</summary>
+    public sealed record Mine : ReportWish;
+
+    /// <summary>The reports that the person gets.</summary>
+    public sealed record Inbox : ReportWish;
+
+    /// <summary>One report, by its number.</summary>
+    public sealed record One(string Number) : ReportWish;
+}
