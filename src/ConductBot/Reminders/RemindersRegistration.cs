@@ -48,6 +48,7 @@ public static class RemindersRegistration
         services.AddSingleton<ITimerHandler, TaskTimer>();
         services.AddSingleton<ITimerHandler, SeriesTimer>();
         services.TryAddSingleton(_ => Localized<DigestTexts>.Load(typeof(DigestTexts).Assembly, "ConductBot.Reminders.Digests.Texts"));
+        services.TryAddSingleton<DigestTasks>();
         services.TryAddSingleton<DigestCard>();
         services.AddSingleton<IDeliveryContent, DigestContent>();
         services.TryAddSingleton<DigestTimer>();

@@ -38,11 +38,25 @@ public sealed class DigestTests
         digests["manager"].Text.ShouldNotContain("Kế hoạch năm");
         digests["director"].Text.ShouldContain("Đang làm: 3");
         digests.Values.ShouldAllBe(message => !message.Text.Contains("Việc riêng", StringComparison.Ordinal));
-        (await office.LedgerAsync("nam.ngh")).Single().State.ShouldBeOfType<DeliveryState.Cancelled>().Reason.ShouldBe("nothing-to-say");
+        (await office.LedgerAsync("nam.ngh")).ShouldBeEmpty();
 
         // And again a week later, once.
         await office.GoToAsync(TaskOffice.At(14, 9));
         office.Messages.Count(message => message.To == "manager" && message.Text.StartsWith("Tình hình", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Who_comes_back_days_later_gets_no_old_one()
+    {
+        await using var office = new TaskOffice();
+        await office.Get<DigestTimer>().StartAsync(CancellationToken.None);
+        office.Routes.Lose("manager", UnreachableReason.Blocked);
+        await office.GivenAsync(TaskOffice.New(30, "staff"));
+        await office.GoToAsync(TaskOffice.At(10, 9));
+        office.Routes.Find("manager");
+        await office.Deliveries.PersonBackAsync("manager", default);
+        await office.GoToAsync(TaskOffice.At(10, 10));
+        (await office.LedgerAsync("manager")).Single().State.ShouldBeOfType<DeliveryState.Cancelled>().Reason.ShouldBe("too-late");
     }
 
     private static DateTimeOffset Read(string moment) => VietnamClock.At(DateOnly.ParseExact(moment[..10], "yyyy-MM-dd"), TimeOnly.ParseExact(moment[11..], "HH:mm"));
