@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using ConductBot.Organization.Permissions;
+using ConductBot.Reminders.Calendar;
 using ConductBot.Reminders.Deciding;
 using ConductBot.Reminders.Keeping;
+using ConductBot.Reminders.Planning;
 using ConductBot.Reminders.Tasks;
 
 namespace ConductBot.Reminders.Reminding;
@@ -10,10 +12,10 @@ namespace ConductBot.Reminders.Reminding;
 internal static class MessageNeed
 {
     /// <summary>Why it is not needed, as a code for the ledger; null when it is.</summary>
-    public static string? WhyNot(TaskMessage message, TaskView task, Asking viewer)
+    public static string? WhyNot(TaskMessage message, TaskView task, Asking viewer, (WorkingCalendar Calendar, DateTimeOffset Now) at)
     {
         if (message.Notice is not TaskNoticeKind.ReassignedFrom && !May.SeeTask(viewer, task.Parties).IsGranted) return "not-concerned";
-        if (message.Notice is not { } notice) return !task.IsOpen ? Ended(task) : message.Round != task.Task.Round ? "replaced" : null;
+        if (message.Notice is not { } notice) return !task.IsOpen ? Ended(task) : message.Round != task.Task.Round ? "replaced" : Overtaken(message, task, at);
 
         var works = May.WorkOnTask(viewer, task.Parties).IsGranted;
         var needed = notice switch
@@ -28,6 +30,17 @@ internal static class MessageNeed
             _ => throw new UnreachableException(),
         };
         return needed ? null : Ended(task);
+    }
+
+    // A step that waited, for the hours, the pace or the person, until a later one fell due or it was put off: the later one says it.
+    private static string? Overtaken(TaskMessage message, TaskView task, (WorkingCalendar Calendar, DateTimeOffset Now) at)
+    {
+        if (message.Step == TaskMessage.Left || message.Step!.StartsWith(TaskMessage.Away, StringComparison.Ordinal)) return null;
+        if (message.Step == DueReminders.Late) return task.Task.SnoozedUntil > at.Now ? "put-off" : null;
+
+        var steps = TaskPlan.Of(PlanFrame.Of(task), at.Calendar).Steps;
+        if (steps.FirstOrDefault(step => step.Key == message.Step) is not { } own) return task.Task.SnoozedUntil is null ? "replaced" : "put-off";
+        return steps.Any(later => later.To == own.To && later.At > own.At && later.At <= at.Now) ? "replaced" : null;
     }
 
     private static string Ended(TaskView task) => task.Task.State switch

@@ -12,7 +12,7 @@ using ConductBot.Reminders.Tasks;
 namespace ConductBot.Reminders.Reminding;
 
 /// <summary>Words what people are told about tasks, at the moment of sending, from the tasks' own rows: what falls together for a person is one message, a task at most once in it.</summary>
-internal sealed class TaskContent(TaskStore store, IOrganization organization, MessageLead leads, TaskWords words, MessageCards cards) : IDeliveryContent
+internal sealed class TaskContent(TaskStore store, IOrganization organization, MessageLead leads, TaskWords words, MessageCards cards, WorkingCalendar calendar) : IDeliveryContent
 {
     private const int MostLeads = 3;
 
@@ -37,7 +37,7 @@ internal sealed class TaskContent(TaskStore store, IOrganization organization, M
 
             var id = new TaskId(item.Id.Source, message.Number);
             if (!known.TryGetValue(id, out var task)) known[id] = task = await FindAsync(id, cancellationToken);
-            if ((task is null ? "gone" : MessageNeed.WhyNot(message, task, viewer)) is { } reason)
+            if ((task is null ? "gone" : MessageNeed.WhyNot(message, task, viewer, (calendar, request.Now))) is { } reason)
             {
                 composed.Add(new Composed.NotNeeded([item.Id], reason));
                 continue;

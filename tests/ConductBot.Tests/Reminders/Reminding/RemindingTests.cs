@@ -206,6 +206,40 @@ public sealed class RemindingTests
     }
 
     [Fact]
+    public async Task Reminders_that_waited_for_a_person_come_as_the_last_of_them()
+    {
+        await using var office = new TaskOffice();
+        await office.GivenAsync(TaskOffice.New(18, "staff"));
+        await office.SettleAsync();
+        office.Routes.Lose("staff", UnreachableReason.NotInstalled);
+        await office.GoToAsync(TaskOffice.At(17, 9));
+        office.Routes.Find("staff");
+        await office.Deliveries.PersonBackAsync("staff", default);
+        await office.GoToAsync(TaskOffice.At(17, 10));
+        var sent = (await office.LedgerAsync("staff")).Where(delivery => delivery.State is DeliveryState.Sent).Select(delivery => delivery.Id.Occurrence).ToList();
+        sent.Count(occurrence => occurrence.Contains(".s.", StringComparison.Ordinal)).ShouldBe(1);
+        sent.ShouldContain("0.r0.s.b1w");
+        office.Messages.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_is_put_off_while_a_reminder_waits_is_not_reminded_of_before()
+    {
+        await using var office = new TaskOffice();
+        var id = (await office.GivenAsync(TaskOffice.New(18, "staff"))).Tasks[0].Id;
+        await office.SettleAsync();
+        office.Routes.Lose("staff", UnreachableReason.NotInstalled);
+        await office.GoToAsync(TaskOffice.At(9, 9));
+        await office.DoneAsync(id, new TaskAct.Snooze(TaskOffice.At(11, 9)), "staff");
+        office.Routes.Find("staff");
+        await office.Deliveries.PersonBackAsync("staff", default);
+        await office.GoToAsync(TaskOffice.At(11, 8));
+        office.Messages.Count.ShouldBe(1);
+        await office.GoToAsync(TaskOffice.At(11, 10));
+        office.Messages.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task While_no_organisation_is_loaded_reminders_wait()
     {
         await using var office = new TaskOffice();
