@@ -53,8 +53,41 @@ public sealed class CardsParseTests
 
         var list = CardsOf(await channel.SayAsync("việc của tôi")).Single();
         var shown = await PressAsync(channel, list, "task.show");
-        cards.AddRange([list, shown, await PressAsync(channel, shown, "task.calendar"), await PressAsync(channel, shown, "task.done")]);
+        var calendar = await PressAsync(channel, shown, "task.calendar");
+        cards.AddRange([list, shown, calendar, await PressAsync(channel, shown, "task.done")]);
         (await ParseAsync(server.Folder, cards)).Trim().ShouldBe($"{cards.Count} cards read");
+    }
+
+    [Fact]
+    public async Task A_calendar_link_gives_the_file_and_an_altered_one_is_not_found()
+    {
+        await using var server = await Server.StartForDeveloperAsync();
+        await using var channel = new ChannelStandIn(server, "hau.tv@so-mau.example");
+        await channel.SayAsync("nhắc tôi thứ sáu 15h nộp báo cáo");
+        await channel.SayAsync("đồng ý");
+        var task = await PressAsync(channel, CardsOf(await channel.SayAsync("việc của tôi")).Single(), "task.show");
+        var card = JsonNode.Parse(await PressAsync(channel, task, "task.calendar"))!;
+        var link = new Uri(card["actions"]!.AsArray().Select(action => (string?)action!["url"]).OfType<string>().Single());
+
+        using var file = await server.Http.GetAsync(link.AbsolutePath);
+        file.Content.Headers.ContentType!.MediaType.ShouldBe("text/calendar");
+        (await file.Content.ReadAsStringAsync()).ShouldStartWith("BEGIN:VCALENDAR\r\n");
+        foreach (var wrong in new[] { link.AbsolutePath.Replace(".ics", "A.ics", StringComparison.Ordinal), "/tasks/calendar/x.ics", "/tasks/calendar/.ics" })
+        {
+            using var refused = await server.Http.GetAsync(wrong);
+            ((int)refused.StatusCode).ShouldBe(404, wrong);
+        }
+    }
+
+    [Fact]
+    public async Task A_yes_answers_what_was_asked_last()
+    {
+        await using var server = await Server.StartForDeveloperAsync();
+        await using var channel = new ChannelStandIn(server, "hau.tv@so-mau.example");
+        await channel.SayAsync("giao chị Lan báo cáo trước 15/12");
+        await channel.SayAsync("tôi nghỉ từ mai đến thứ sáu");
+        (await channel.SayAsync("đồng ý")).GetProperty("text").GetString().ShouldNotBeNull().ShouldStartWith("Đã ghi: Trần Văn Hậu nghỉ");
+        (await channel.SayAsync("việc đã giao")).GetProperty("text").GetString().ShouldNotBeNull().ShouldStartWith("Anh/chị chưa giao việc nào");
     }
 
     // Presses the first button of a verb, in forms too: the card that takes the place.

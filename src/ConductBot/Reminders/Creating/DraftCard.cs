@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using ConductBot.Conversations;
 using ConductBot.Conversations.Pressing;
 using ConductBot.Protocol.Cards;
-using ConductBot.Reminders.Tasks;
+using ConductBot.Reminders.Talk;
 
 namespace ConductBot.Reminders.Creating;
 
@@ -19,7 +19,10 @@ internal sealed class DraftCard(DraftWords words)
     {
         var text = words[view.Language];
         var (question, answers) = (words.Question(pending.Doubts[0], view), words.Answers(pending.Doubts[0], view));
-        var about = words.Lines(pending.Draft, view);
+
+        // How a unit has it is not said while it is asked.
+        var open = pending.Doubts.Any(doubt => doubt is TaskDoubt.Together);
+        (string Name, string Value)[] about = [.. words.Lines(pending.Draft, view).Where(line => !open || line.Name != text.How)];
         var body = Body(lead, text.FormTitle, []);
         body.AddRange(about.Select(Line));
         body.Add(new RichTextBlock([new TextRun(question) { Weight = TextWeight.Bolder, Color = TextColor.Accent }]) { Spacing = ElementSpacing.Medium });

@@ -109,6 +109,7 @@ public sealed class TaskCreationTests
     {
         await using var bench = await TaskBench.StartAsync();
         var first = (await bench.SayAsync("director", "giao anh Nam và phòng CNTT báo cáo lúc 7h mai"))!;
+        first.Text.ShouldNotContain("Cách giao");
         first.Text.ShouldContain("1. thứ Ba, ngày 24/11/2026 lúc 07:00\n2. thứ Ba, ngày 24/11/2026 lúc 19:00");
         var second = (await bench.TapAsync("director", first, CreationVerbs.Answer, (CreationVerbs.Choice, "1"))).ShouldBeOfType<CardResult.Shown>();
         second.Text.ShouldContain("“anh Nam” là ai?\n1. Ngô Hoàng Nam");
