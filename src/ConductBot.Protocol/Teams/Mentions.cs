@@ -17,15 +17,24 @@ public static class Mentions
         activity is { Entities: { } entities, Recipient.Id: { } bot } && entities.Any(entity => TextOf(entity, bot) is not null);
 
     /// <summary>The text without the bot's own mention, under whichever spelling of its name; of a mention of somebody else the name stays, without the marks around it.</summary>
-    public static string WithoutBot(Activity activity)
+    public static string WithoutBot(Activity activity) => activity.Recipient?.Id is { } bot ? Without(activity, entity => TextOf(entity, bot)) : activity.Text ?? "";
+
+    /// <summary>The text without any mention: who is drawn into a conversation is no part of what is asked.</summary>
+    public static string WithoutAny(Activity activity) => Without(activity, static entity => Mentioned(entity) is { } who ? TextOf(entity, who) : null);
+
+    private static string? Mentioned(JsonElement entity) =>
+        entity.ValueKind == JsonValueKind.Object && entity.TryGetProperty("mentioned", out var mentioned) && mentioned.ValueKind == JsonValueKind.Object
+        && mentioned.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+
+    private static string Without(Activity activity, Func<JsonElement, string?> mentionIn)
     {
         var text = activity.Text ?? "";
-        if (activity.Entities is null || activity.Recipient?.Id is not { } bot) return text;
+        if (activity.Entities is null) return text;
 
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entity in activity.Entities)
         {
-            if (TextOf(entity, bot) is not { Length: > 0 } mention) continue;
+            if (mentionIn(entity) is not { Length: > 0 } mention) continue;
 
             text = text.Replace(mention, " ", StringComparison.Ordinal);
             names.Add(Plain(mention));
@@ -35,7 +44,7 @@ public static class Mentions
     }
 
     // <at>Mai</at>, <at id="0">Mai</at>: the entity's text and the message's may escape a name differently, so names are compared as people read them.
-    private static string WithoutMarks(string text, HashSet<string> bot)
+    private static string WithoutMarks(string text, HashSet<string> names)
     {
         var read = new StringBuilder(text.Length);
         var at = 0;
@@ -52,7 +61,7 @@ public static class Mentions
             if (text.IndexOf('>', after) is not (var name and >= 0) || text.IndexOf(Closing, name, StringComparison.OrdinalIgnoreCase) is not (var close and >= 0)) break;
 
             var said = text[(name + 1)..close];
-            read.Append(text, at, open - at).Append(bot.Contains(Plain(said)) ? " " : said);
+            read.Append(text, at, open - at).Append(names.Contains(Plain(said)) ? " " : said);
             at = close + Closing.Length;
         }
 

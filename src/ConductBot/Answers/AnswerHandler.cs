@@ -25,6 +25,8 @@ internal sealed class AnswerHandler(
         var state = turn.State is null ? null : JsonSerializer.Deserialize(turn.State, AnswerJson.Default.AnswerState);
         if (turn.Text.Length == 0 || turn.Activity.Type != ActivityTypes.Message) return null;
 
+        // No name is looked for or kept.
+        turn = turn with { Text = turn.Asked };
         var engine = await library.EngineAsync(cancellationToken);
         var read = engine.Read(turn.Text);
         if (state is not null && engine.Wish(read) is { } wish) return await ActAsync(turn, wish, state, cancellationToken);

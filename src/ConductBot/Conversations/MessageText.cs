@@ -30,6 +30,9 @@ internal abstract record MessageText
         return cleaned.Length <= limit ? new Clean(cleaned) : new TooLong(cleaned.Length);
     }
 
+    /// <summary>What is asked in a message: its text without mentions of others.</summary>
+    public static string Asked(Activity activity) => CleanUp(Unescaped(QuotedReplies.Without(Mentions.WithoutAny(activity)), activity.ChannelId));
+
     // Teams escapes what people type as HTML now and then, by client and scope; a plain & stays what it is.
     private static string Unescaped(string text, string? channel) =>
         text.Contains('&') ? (channel == ChannelIds.Teams ? WebUtility.HtmlDecode(text) : text.Replace("&nbsp;", " ", StringComparison.Ordinal)).Replace('\u00A0', ' ') : text;

@@ -11,6 +11,9 @@ public sealed record Turn
     /// <summary>Its text with the bot's mention removed, NFC, control characters removed, at most 2,000 characters; "" for a card's submit.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The text without mentions of others: who is drawn into a conversation is no part of what is asked.</summary>
+    public string Asked { get => field ?? Text; init; }
+
     /// <summary>Language of the answer.</summary>
     public required Language Language { get; init; }
 

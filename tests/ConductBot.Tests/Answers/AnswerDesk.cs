@@ -71,6 +71,8 @@ internal sealed class AnswerDesk : IAsyncDisposable
 
     public Task<TurnResult?> AskAsync(string text, Language language = Language.Vietnamese, bool chosen = false) => HandleAsync(Activity(text), text, (language, chosen));
 
+    public Task<TurnResult?> AskAsync(string text, string asked) => HandleAsync(Activity(text), text, (Language.Vietnamese, false), asked);
+
     /// <summary>Presses a button with this data: the reply to it, null when nobody takes it or there is none.</summary>
     public async Task<Reply?> PressAsync(string data, string? onTurn = null)
     {
@@ -122,10 +124,10 @@ internal sealed class AnswerDesk : IAsyncDisposable
 
     public Task<TurnResult?> HearAsync(Activity activity, string text) => HandleAsync(activity, text, (Language.Vietnamese, false));
 
-    private async Task<TurnResult?> HandleAsync(Activity activity, string text, (Language Language, bool Chosen) of)
+    private async Task<TurnResult?> HandleAsync(Activity activity, string text, (Language Language, bool Chosen) of, string? asked = null)
     {
         _turns++;
-        var turn = new Turn { Activity = activity, Text = text, Language = of.Language, LanguageIsChosen = of.Chosen, State = State, Now = Time.GetUtcNow(), TurnId = TurnId, PersonId = "directline:user-1" };
+        var turn = new Turn { Activity = activity, Text = text, Language = of.Language, LanguageIsChosen = of.Chosen, Asked = asked ?? text, State = State, Now = Time.GetUtcNow(), TurnId = TurnId, PersonId = "directline:user-1" };
         var result = await Handler.HandleAsync(turn, TestContext.Current.CancellationToken);
         if (result is null) return null;
 

@@ -82,6 +82,15 @@ public class AnswerHandlerTests
     }
 
     [Fact]
+    public async Task Whoever_is_mentioned_is_no_part_of_the_question_and_not_kept_with_it()
+    {
+        await using var desk = new AnswerDesk();
+        var reply = (await desk.AskAsync($"{Drinking} Nguyễn Văn Nam", asked: Drinking))!.Replies[0];
+        reply.Text.ShouldContain("Không uống rượu, bia trong giờ làm việc");
+        desk.State!.ShouldNotContain("Nam");
+    }
+
+    [Fact]
     public async Task A_greeting_comes_with_examples_and_no_card()
     {
         await using var desk = new AnswerDesk();

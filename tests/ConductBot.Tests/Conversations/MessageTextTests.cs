@@ -63,6 +63,16 @@ public sealed class MessageTextTests
     }
 
     [Theory]
+    [InlineData("<at>Bot</at> cơ quan An có được nghỉ không <at>An</at>", "cơ quan An có được nghỉ không")]
+    [InlineData("<at>Mai &amp; Lan</at> đi trễ?", "đi trễ?")]
+    [InlineData("<at>Bot</at> <at>An</at>", "")]
+    public void What_is_asked_has_no_mention_of_anybody_in_it(string text, string asked) => MessageText.Asked(new Activity
+    {
+        ChannelId = ChannelIds.Teams, Text = text, Recipient = new() { Id = "28:bot" },
+        Entities = [Mention("28:bot", "<at>Bot</at>"), Mention("29:an", "<at>An</at>"), Mention("29:mai", "<at>Mai & Lan</at>"), JsonSerializer.SerializeToElement("odd"), JsonSerializer.SerializeToElement(new { type = "mention" }), JsonSerializer.SerializeToElement(new { mentioned = new { id = 5 } })],
+    }).ShouldBe(asked);
+
+    [Theory]
     [InlineData("<at>Hỏi &amp; Đáp</at> đi trễ?", "<at>Hỏi & Đáp</at>", "đi trễ?")]
     [InlineData("<at>Hỏi & Đáp</at>&nbsp;đi trễ?", "<at>Hỏi &amp; Đáp</at>", "đi trễ?")]
     [InlineData("<at id=\"0\">Bot</at> đi trễ?", "<at>Bot</at>", "đi trễ?")]
