@@ -41,8 +41,11 @@ internal sealed class AudienceReader(OrganizationLookup lookup)
         if (Groups.At(tokens, 0) is { } group)
         {
             var at = Joins.At(tokens, group.End)?.End ?? group.End;
-            if (at < tokens.Count && lookup.AtStart(text[(from + tokens[at].Start)..]) is { Outcome: LookupOutcome.Found { Target: LookupTarget.OneUnit } or LookupOutcome.OutOfReach } unit)
-                return (unit.Outcome, from, from + tokens[at].Start + unit.End);
+            var named = at < tokens.Count ? lookup.AtStart(text[(from + tokens[at].Start)..]) : null;
+            if (named is { Outcome: LookupOutcome.Found or LookupOutcome.OutOfReach or LookupOutcome.Several { Candidates.Count: < OrganizationLookup.MostCandidates } }) return (named.Outcome, from, from + tokens[at].Start + named.End);
+
+            // "các đồng chí Tèo": nobody is called so, and everybody is not meant.
+            if (named is not null || (at < tokens.Count && tokens[at].Capital)) return null;
             if (group.Value) return (lookup.Find("mọi người"), from, from + tokens[group.End - 1].End);
         }
 
@@ -53,7 +56,11 @@ internal sealed class AudienceReader(OrganizationLookup lookup)
     }
 
     /// <summary>Whether all that a name may mean are wanted: "các trưởng phòng".</summary>
-    public static bool MeansAll(string said) => Plurals.At(DateTokens.Of(said), 0) is not null;
+    public static bool MeansAll(string said)
+    {
+        var tokens = DateTokens.Of(said);
+        return Plurals.At(tokens, 0) is not null || Groups.At(tokens, 0) is not null;
+    }
 
     private static int? Next(string text, int end)
     {
@@ -65,7 +72,7 @@ internal sealed class AudienceReader(OrganizationLookup lookup)
     private static string? Unknown(string text, int from)
     {
         var tokens = DateTokens.Of(text[from..]);
-        var honorific = Honorifics.At(tokens, 0)?.End ?? 0;
+        var honorific = Groups.At(tokens, 0)?.End ?? Honorifics.At(tokens, 0)?.End ?? 0;
         var end = honorific;
         while (end < tokens.Count && tokens[end].Capital) end++;
         if (end > honorific) return text[(from + tokens[0].Start)..(from + tokens[end - 1].End)];
