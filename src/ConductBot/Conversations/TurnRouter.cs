@@ -111,7 +111,6 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
 
     private async ValueTask<RoutedTurn?> HandlersAsync(TurnContext context, Language language, string text, CancellationToken cancellationToken)
     {
-
         // Nothing but mentions stays what it is.
         var asked = text.Length > 0 && context.Activity.Text?.Contains("<at", StringComparison.OrdinalIgnoreCase) == true && MessageText.Asked(context.Activity) is { Length: > 0 } without ? without : text;
         var chosen = await languages.FindAsync(context.PersonId, cancellationToken) is not null;
