@@ -15,6 +15,7 @@ using ConductBot.Reminders;
 using ConductBot.Reminders.Calendar;
 using ConductBot.Reminders.Proposals;
 using ConductBot.Reminders.Talk;
+using ConductBot.SelfReports;
 using ConductBot.Storage;
 using ConductBot.Timers;
 using Microsoft.AspNetCore.Builder;
@@ -65,6 +66,7 @@ internal sealed class FuzzHost : IAsyncDisposable
         builder.Services.AddBroadcasts(builder.Configuration.GetSection(BroadcastOptions.Section));
         builder.Services.AddTaskTalk();
         builder.Services.AddTaskProposals();
+        builder.Services.AddSelfReports();
         builder.Services.AddAnswers(pages: null);
         builder.Services.AddTimers(builder.Configuration.GetSection(TimerOptions.Section));
         builder.Services.AddDeliveries(builder.Configuration.GetSection(DeliveryOptions.Section));
