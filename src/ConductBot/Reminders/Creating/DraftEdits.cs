@@ -27,6 +27,13 @@ internal static class DraftEdits
         ("không nhắc trước|không cần nhắc trước|bỏ nhắc trước|no reminders", "unreminded"), ("bỏ căn cứ|không căn cứ|không ghi căn cứ|no basis", "baseless"),
         ("mỗi người một việc|mỗi người|từng người|one each|each", "each"), ("làm chung|cả đơn vị|cả đơn vị làm chung|cả phòng làm chung|một việc chung|together", "whole"));
 
+    // So begins what changes a draft although something else was spoken of meanwhile.
+    private static readonly PhraseTable<bool> Plain = new(
+        ("đổi|sửa|dời hạn|lùi hạn|gia hạn|hạn mới|hạn là|thêm|bổ sung|bỏ bớt|bỏ anh|bỏ chị|bỏ ông|bỏ bà|bỏ phòng|bớt|nhắc trước|việc:|tên việc|nội dung:|căn cứ|bỏ căn cứ|change|deadline|add|remove|task:|title", true));
+
+    /// <summary>Whether a message says by itself that it changes a draft.</summary>
+    public static bool IsPlain(string said) => Plain.At(DateTokens.Of(Words.Normal(said).Trim()), 0) is not null;
+
     /// <summary>The draft as the message changes it; null when it changes nothing.</summary>
     public static PendingTask? Of(string said, PendingTask pending, DraftView view, DateContext context)
     {
@@ -80,6 +87,9 @@ internal static class DraftEdits
     private static PendingTask? People(string how, string rest, PendingTask pending, DraftView view)
     {
         if (DraftRule.IsForOneself(pending.Draft, view.Asking)) return null;
+        if (how == "remove" && pending.Draft.Unknown.FirstOrDefault(name => string.Equals(name, rest, StringComparison.OrdinalIgnoreCase)) is { } nobody)
+            return pending.With(pending.Draft with { Unknown = [.. pending.Draft.Unknown.Where(name => name != nobody)] }) with { Notes = [.. pending.Notes.Where(note => note.Kind != TaskNoteKind.Unknown || note.Said != nobody)] };
+
         var reads = new OrganizationLookup(view.Asking, LookupScope.Tasks).ListAtStart(rest);
         if (reads.Count == 0 || !IsOnly(TimeWords, rest[reads[^1].End..])) return null;
         var (assignees, doubts, notes) = new AssigneeTalk(reads, "", []).Settle(view.Asking);

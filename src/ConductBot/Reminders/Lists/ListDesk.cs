@@ -130,7 +130,7 @@ internal sealed class ListDesk(ListParts parts, WorkingCalendar calendar)
     // "3 ngày" alone is a number of days more.
     private int? Days(string words, DraftView view)
     {
-        var leads = DateReader.Read($"nhắc trước {words}", new DateContext(view.Now, calendar)).Leads.ToArray();
+        var leads = DateReader.Read($"nhắc trước {words.Replace("more ", "", StringComparison.OrdinalIgnoreCase)}", new DateContext(view.Now, calendar)).Leads.ToArray();
         if (leads is not [{ Counts: [var count] } one]) return null;
         var days = one.Unit switch { LeadUnit.Days or LeadUnit.WorkingDays => count, LeadUnit.Weeks => count * 7, LeadUnit.Months => count * 30, _ => 0 };
         return days is >= 1 and <= MoreTimeRule.MostDays ? days : null;

@@ -32,7 +32,7 @@ internal sealed record AssigneeTalk(IReadOnlyList<LookupRead> Targets, string Re
 
         if (trigger != TaskTrigger.GiveWhenNamed || LooksNamed(tokens))
         {
-            if (Unknowns(text) is { } name) return new AssigneeTalk([], WithoutFirst(text, name), [name]);
+            if (Unknowns(text) is { } name) return After(name, text, lookup);
         }
 
         return new AssigneeTalk([], text, []);
@@ -82,6 +82,16 @@ internal sealed record AssigneeTalk(IReadOnlyList<LookupRead> Targets, string Re
     {
         var tokens = DateTokens.Of(rest);
         return tokens.Count > 1 && tokens[0].Folded is "," or "va" or "cung" or "and" && TaskPhrases.Honorifics.At(tokens, 1) is not null ? Unknowns(rest[tokens[1].Start..]) : null;
+    }
+
+    // "anh Tèo và chị Hoa dọn kho": the first is nobody, the others may be known.
+    private static AssigneeTalk After(string name, string text, OrganizationLookup lookup)
+    {
+        var rest = text[(text.IndexOf(name, StringComparison.Ordinal) + name.Length)..];
+        var tokens = DateTokens.Of(rest);
+        if (tokens.Count > 1 && tokens[0].Folded is "," or "va" or "cung" or "and" && lookup.ListAtStart(rest[tokens[1].Start..]) is { Count: > 0 } others)
+            return new AssigneeTalk(others, rest[(tokens[1].Start + others[^1].End)..], [name]);
+        return new AssigneeTalk([], WithoutFirst(text, name), [name]);
     }
 
     // Only what looks like a name: "anh Tèo", "Tèo", "phòng kế toán".

@@ -23,7 +23,7 @@ internal sealed class TaskHandler(TaskPresser presser, TaskCreation creation, Ta
         if (turn.Text.Length == 0 || turn.Activity.Type != ActivityTypes.Message) return null;
 
         var state = TalkState.Read(turn.State);
-        var pending = state.Pending is [.., var last] && last.Given is null && turn.Now - last.Shown < Waits && turn.GoesOnFrom(Name) ? last : null;
+        var pending = state.Pending is [.., var last] && last.Given is null && turn.Now - last.Shown < Waits && (turn.GoesOnFrom(Name) || DraftEdits.IsPlain(turn.Text)) ? last : null;
         var (list, act) = (ListIntents.Of(turn.Text), ListActs.Read(turn.Text));
         if (pending is null && list is null && act is null && !TaskTalk.MayBe(turn.Text, new DateContext(turn.Now, calendar, turn.Language))) return null;
 

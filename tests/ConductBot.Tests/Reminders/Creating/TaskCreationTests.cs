@@ -237,6 +237,19 @@ public sealed class TaskCreationTests
         bench.Tasks.Given.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_change_in_plain_words_is_heard_after_other_talk_too()
+    {
+        await using var bench = await TaskBench.StartAsync();
+        await bench.SayAsync("manager", "giao anh Tèo và chị Lan dọn kho trước 15/12");
+        bench.Before = "answers";
+        (await bench.SayAsync("manager", "20/12")).ShouldBeNull();
+        (await bench.SayAsync("manager", "bỏ anh Tèo"))!.Text.ShouldStartWith("Xác nhận giao việc");
+        bench.Before = "answers";
+        (await bench.SayAsync("manager", "đổi hạn 21/12"))!.Text.ShouldContain("21/12/2026");
+        (await bench.SayAsync("manager", "đồng ý"))!.Text.ShouldStartWith("Đã giao việc “Dọn kho” cho Trương Thị Lan");
+    }
+
     [Theory]
     [InlineData("trưa nay tiếp khách uống bia được không?")]
     [InlineData("khoản 2 điểm e Chỉ thị 10 nói gì?")]

@@ -75,6 +75,7 @@ public sealed class TaskListTests
     [InlineData("báo xong việc 1: đã gửi bản giấy https://so.example/a", "“đã gửi bản giấy”")]
     [InlineData("xong viec 1", "Đã báo xong.")]
     [InlineData("task 1 done", "Đã báo xong.")]
+    [InlineData("task 1 needs 3 more days because the figures are late", "Đã gửi đề nghị chậm nhất hết thứ Hai, ngày 30/11/2026 tới Trần Văn Hậu.")]
     [InlineData("việc 1 xin thêm 3 ngày vì chờ số liệu của xã", "Đã gửi đề nghị chậm nhất hết thứ Hai, ngày 30/11/2026 tới Trần Văn Hậu.")]
     [InlineData("xin thêm 3 ngày cho việc 1 vì chờ số liệu", null)]
     [InlineData("việc 1 xin gia hạn đến 10/12 vì chờ số liệu", "chậm nhất hết thứ Năm, ngày 10/12/2026")]

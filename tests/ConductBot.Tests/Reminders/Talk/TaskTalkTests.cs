@@ -53,6 +53,7 @@ public sealed class TaskTalkTests
     [InlineData("manager", "giao anh Tèo báo cáo trước 15/12", "Báo cáo", "", "2026-12-14", "usual", "Unknown Tèo")]
     [InlineData("manager", "giao phòng kế toán quyết toán trước 15/12", "Quyết toán", "", "2026-12-14", "usual", "Unknown kế toán")]
     [InlineData("manager", "giao chị Lan và anh Tèo dọn kho trước 15/12", "Dọn kho", "lan.tt", "2026-12-14", "usual", "Unknown Tèo")]
+    [InlineData("manager", "giao anh Tèo và chị Lan dọn kho trước 15/12", "Dọn kho", "lan.tt", "2026-12-14", "usual", "Unknown Tèo")]
     [InlineData("manager", "giao việc này cho chị Lan, xong trước thứ sáu", "", "lan.tt", "2026-11-26", "usual", "answer")]
     [InlineData("manager", "giao nội dung này cho chị Lan làm trước thứ sáu", "", "lan.tt", "2026-11-26", "usual", "answer")]
     [InlineData("manager", "giao chị Lan in giấy mời, mai phải xong", "In giấy mời", "lan.tt", "2026-11-24", "usual", "")]
