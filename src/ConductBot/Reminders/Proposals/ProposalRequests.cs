@@ -22,7 +22,7 @@ internal static class ProposalRequests
         var tokens = DateTokens.Of(normal);
         if (tokens.Count > MostWords || Start(tokens) is not { } from) return null;
 
-        var rest = Words.Of(normal[tokens[from].Start..]);
+        var rest = Words.Of(normal.AsSpan(tokens[from].Start));
         string[] words = [.. rest.Select(word => word.Text)];
         var named = references().Read(words);
         if (named.Directives is not [var directive] || named.Tokens.Count == 0) return null;
