@@ -10,9 +10,19 @@ namespace ConductBot.SelfReports.Forms;
 /// </summary>
 internal sealed class FormOffers(IReadOnlyList<ReportForm> forms, DirectiveLibrary library, IOptions<DirectivesOptions> options)
 {
+    // Asked for every message: decided once a day and library.
+    private volatile Offered? _last;
+
     /// <summary>The forms, in order of their ids.</summary>
-    public IReadOnlyList<ReportForm> On(DateOnly day) =>
-        [.. forms.Where(form => form.Confidentiality != ReportConfidentiality.NamedReceiver && form.Basis.Any(clause => Binds(clause, day)))];
+    public IReadOnlyList<ReportForm> On(DateOnly day)
+    {
+        var current = library.Current;
+        if (_last is { } last && last.Day == day && ReferenceEquals(last.Library, current)) return last.Forms;
+
+        var offered = new Offered(day, current, [.. forms.Where(form => form.Confidentiality != ReportConfidentiality.NamedReceiver && form.Basis.Any(clause => Binds(clause, day)))]);
+        _last = offered;
+        return offered.Forms;
+    }
 
     /// <summary>A form that is offered, or null.</summary>
     public ReportForm? Find(string? id, DateOnly day) => On(day).FirstOrDefault(form => form.Id == id);
@@ -30,4 +40,6 @@ internal sealed class FormOffers(IReadOnlyList<ReportForm> forms, DirectiveLibra
 
     /// <summary>The clauses of a form that bind: what it is said to rest on.</summary>
     public IReadOnlyList<ClauseId> Basis(ReportForm form, DateOnly day) => [.. form.Basis.Where(clause => Binds(clause, day))];
+
+    private sealed record Offered(DateOnly Day, LibrarySnapshot Library, IReadOnlyList<ReportForm> Forms);
 }

@@ -1,4 +1,5 @@
 using ConductBot.Directives;
+using ConductBot.Organization.Importing;
 using ConductBot.Organization.Permissions;
 
 namespace ConductBot.SelfReports.Forms;
@@ -38,6 +39,9 @@ public sealed record ReportForm
 
     /// <summary>What people write when it is about this: "đi trễ". At least one.</summary>
     public required IReadOnlyList<string> Phrases { get; init; }
+
+    /// <summary><see cref="Phrases"/> as they are compared: every message is.</summary>
+    internal IReadOnlyList<string> FoldedPhrases => field ??= [.. Phrases.Select(Folding.Of)];
 
     /// <summary>Its fields, in order: 1 to 12.</summary>
     public required IReadOnlyList<FormField> Fields { get; init; }

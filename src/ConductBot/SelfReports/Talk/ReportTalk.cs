@@ -41,7 +41,7 @@ internal static partial class ReportTalk
     // The form with the longest phrase in the message; two as long are asked by the menu, so none is taken.
     private static ReportForm? Meant(string folded, IReadOnlyList<ReportForm> forms)
     {
-        var found = forms.Select(form => (Form: form, Length: form.Phrases.Select(Folding.Of).Where(phrase => Has(folded, phrase)).Select(phrase => phrase.Length).DefaultIfEmpty().Max())).Where(one => one.Length > 0).OrderByDescending(one => one.Length).ToArray();
+        var found = forms.Select(form => (Form: form, Length: form.FoldedPhrases.Where(phrase => Has(folded, phrase)).Select(phrase => phrase.Length).DefaultIfEmpty().Max())).Where(one => one.Length > 0).OrderByDescending(one => one.Length).ToArray();
         return found.Length == 0 || (found.Length > 1 && found[0].Length == found[1].Length) ? null : found[0].Form;
     }
 
