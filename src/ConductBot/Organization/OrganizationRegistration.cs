@@ -39,6 +39,7 @@ public static class OrganizationRegistration
         services.TryAddSingleton<OrganizationImport>();
         services.TryAddSingleton(provider => new BindingRows(provider.GetRequiredService<RecordStore>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<PersonMatcher>();
+        services.TryAddSingleton<Speakers>();
         services.TryAddSingleton<AbsenceDesk>();
         services.TryAddSingleton(_ => Localized<OrganizationTexts>.Load(typeof(OrganizationTexts).Assembly, "ConductBot.Organization.Texts"));
         return services;

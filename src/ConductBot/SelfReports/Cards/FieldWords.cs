@@ -37,8 +37,6 @@ internal static class FieldWords
             FieldFault.OutOfRange => Format(at.Text.FieldOutOfRange, label, field?.Min ?? 0, field?.Max ?? 0),
             FieldFault.NoOption => Format(at.Text.FieldNoOption, label),
             FieldFault.NoYesNo => Format(at.Text.FieldNoYesNo, label),
-            FieldFault.Ambiguous => Format(at.Text.FieldAmbiguous, label),
-            FieldFault.Contradicts => Format(at.Text.FieldMissing, label),
             _ => throw new UnreachableException(),
         };
     }

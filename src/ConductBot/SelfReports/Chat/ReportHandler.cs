@@ -1,4 +1,5 @@
 using ConductBot.Conversations;
+using ConductBot.Organization.Chat;
 using ConductBot.Organization.Permissions;
 using ConductBot.Protocol.Schema;
 using ConductBot.Reminders.Calendar;
@@ -11,7 +12,7 @@ using ConductBot.SelfReports.Talk;
 namespace ConductBot.SelfReports.Chat;
 
 /// <summary>Opens forms and lists of reports when a message asks for them; leaves every other message, questions about reporting included, to others.</summary>
-internal sealed class ReportHandler(ReportDesk desk, (ReportCards Cards, ReportCard Report) cards, ReportPeople people, WorkingCalendar calendar) : ITurnHandler
+internal sealed class ReportHandler(ReportDesk desk, (ReportCards Cards, ReportCard Report) cards, Speakers people, WorkingCalendar calendar) : ITurnHandler
 {
     internal const string HandlerName = "reports";
 

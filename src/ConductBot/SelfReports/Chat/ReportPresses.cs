@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ConductBot.Conversations;
 using ConductBot.Conversations.Pressing;
+using ConductBot.Organization.Chat;
 using ConductBot.Organization.Permissions;
 using ConductBot.Reminders.Calendar;
 using ConductBot.SelfReports.Cards;
@@ -12,7 +13,7 @@ using ConductBot.SelfReports.Forms;
 namespace ConductBot.SelfReports.Chat;
 
 /// <summary>Presses on reports' cards. Who presses and whether they may is asked anew; everything that was typed is checked here, whatever the client checked.</summary>
-internal sealed class ReportPresses(ReportDesk desk, (ReportCards Cards, ReportCard Report) cards, ReportPeople people) : ICardActionHandler
+internal sealed class ReportPresses(ReportDesk desk, (ReportCards Cards, ReportCard Report) cards, Speakers people) : ICardActionHandler
 {
     private const int DraftCharacters = 80;
 

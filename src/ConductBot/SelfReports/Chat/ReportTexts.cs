@@ -131,8 +131,6 @@ internal sealed record ReportTexts
 
     public required string FieldNoYesNo { get; init; }
 
-    public required string FieldAmbiguous { get; init; }
-
     public required string Words { get; init; }
 
     public required string NoticeFiled { get; init; }

@@ -33,9 +33,6 @@ public enum FieldFault
     /// <summary>Neither yes nor no.</summary>
     NoYesNo,
 
-    /// <summary>The words may mean several.</summary>
-    Ambiguous,
-
     /// <summary>It contradicts another field: the form's check says how.</summary>
     Contradicts,
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ConductBot.Conversations;
 using ConductBot.Conversations.Pressing;
 using ConductBot.Deliveries;
+using ConductBot.Organization.Chat;
 using ConductBot.Organization.Permissions;
 using ConductBot.Protocol.Cards;
 using ConductBot.SelfReports.Cards;
@@ -13,7 +14,7 @@ using ConductBot.SelfReports.Storing;
 namespace ConductBot.SelfReports.Telling;
 
 /// <summary>Words what people are told about reports, at the moment of sending: that there is one, never what it says. Opening it is a press, which is audited.</summary>
-internal sealed class ReportMessages(ReportStore store, ReportCards cards, ReportPeople people) : IDeliveryContent
+internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speakers people) : IDeliveryContent
 {
     /// <inheritdoc/>
     public string Kind => ReportDesk.Kind;

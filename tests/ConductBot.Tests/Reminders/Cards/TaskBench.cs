@@ -72,7 +72,7 @@ internal sealed class TaskBench : IAsyncDisposable
     {
         var bench = new TaskBench();
         await bench._office.WithSampleAsync();
-        bench.Presser = new TaskPresser(bench.Organization, bench._office.Get<PersonMatcher>(), TaskSamples.Words, Localized<OrganizationTexts>.Load(typeof(OrganizationTexts).Assembly, "ConductBot.Organization.Texts"));
+        bench.Presser = new TaskPresser(bench._office.Get<Speakers>(), TaskSamples.Words);
         bench.Desk = new TaskDesk(bench.Tasks, TaskSamples.Card, TaskSamples.Words);
         var basis = new TaskBasis(Library, new AnswerWriter(ShippedAnswers.Texts, new AnswerLinks(null)), TaskSamples.Card, TaskSamples.Words, Directives);
         var calendar = new TaskCalendar((bench.Tasks, bench.Organization), new IcsTokens(new EphemeralDataProtectionProvider(), bench._office.Time), new IcsFile(TaskSamples.Words), (new AnswerLinks(null), bench._office.Time));

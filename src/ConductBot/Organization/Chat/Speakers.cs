@@ -1,19 +1,22 @@
 using ConductBot.Conversations;
 using ConductBot.Conversations.Pressing;
-using ConductBot.Organization;
-using ConductBot.Organization.Chat;
 using ConductBot.Organization.Matching;
 using ConductBot.Organization.Permissions;
 using ConductBot.Protocol.Schema;
 using ConductBot.Reminders.Calendar;
 
-namespace ConductBot.SelfReports.Chat;
+namespace ConductBot.Organization.Chat;
 
 /// <summary>Who writes or presses, asked anew each time.</summary>
-internal sealed class ReportPeople(IOrganization organization, PersonMatcher matcher, Localized<OrganizationTexts> texts)
+internal sealed class Speakers(IOrganization organization, PersonMatcher matcher, Localized<OrganizationTexts> texts)
 {
+    /// <summary>The organisation as it is now.</summary>
+    public OrganizationSnapshot Organization => organization.Current;
+
+    /// <summary>Who writes, or the reason in words why nobody known does.</summary>
     public ValueTask<(Asking? Asking, string Unknown)> WhoAsync(Turn turn, CancellationToken cancellationToken) => WhoAsync((turn.Activity, turn.PersonId), (turn.Language, turn.Now), cancellationToken);
 
+    /// <summary>Who presses, or the reason in words why nobody known does.</summary>
     public ValueTask<(Asking? Asking, string Unknown)> WhoAsync(CardPress press, CancellationToken cancellationToken) => WhoAsync((press.Activity, press.PersonId), (press.Language, press.Now), cancellationToken);
 
     /// <summary>Somebody who is told something, as the organisation has them now.</summary>
