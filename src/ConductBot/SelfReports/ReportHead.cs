@@ -38,6 +38,9 @@ public sealed record ReportHead
     /// <summary>When it was closed, withdrawn or purged.</summary>
     public DateTimeOffset? Ended { get; init; }
 
+    /// <summary>Why its reporter withdrew it, as it was written; null when nothing was said. It stays when the content goes.</summary>
+    public string? WithdrawnBecause { get; init; }
+
     /// <summary>Days for which it is kept after it ended, as the form had it.</summary>
     public int KeptDays { get; init; }
 

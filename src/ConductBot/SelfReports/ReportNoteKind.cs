@@ -15,9 +15,6 @@ public enum ReportNoteKind
     /// <summary>A follow-up, such as a debrief.</summary>
     FollowUp,
 
-    /// <summary>Why it was withdrawn.</summary>
-    Withdrawal,
-
     /// <summary>What it was closed with: its reporter sees it.</summary>
     Closing,
 }

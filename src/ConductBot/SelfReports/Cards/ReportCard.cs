@@ -60,6 +60,7 @@ internal sealed class ReportCard(Localized<ReportTexts> texts)
         }
 
         if (!head.HasContent) lines.Add(("", text.ContentGone));
+        if (head.WithdrawnBecause is { } reason) lines.Add((text.Withdraw, reason));
         lines.Add(("", $"{Format(text.FiledAt, Time(head.Filed))} {Format(text.State, State(head.State, text))}"));
         return lines;
     }
@@ -88,7 +89,6 @@ internal sealed class ReportCard(Localized<ReportTexts> texts)
         ReportNoteKind.Note => text.Note,
         ReportNoteKind.Question => text.Ask,
         ReportNoteKind.Answer or ReportNoteKind.FollowUp => text.Answer,
-        ReportNoteKind.Withdrawal => text.Withdraw,
         ReportNoteKind.Closing => text.Close,
         _ => throw new UnreachableException(),
     };

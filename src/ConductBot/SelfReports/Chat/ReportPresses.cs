@@ -40,7 +40,7 @@ internal sealed class ReportPresses(ReportDesk desk, (ReportCards Cards, ReportC
             ReportVerbs.Show => Result(await desk.ReadAsync(id, act, cancellationToken), press, act),
             ReportVerbs.Correct => await CorrectAsync(id, press, act, cancellationToken),
             ReportVerbs.Save => await SaveAsync(id, press, act, cancellationToken),
-            ReportVerbs.Withdraw => Result(await desk.WithdrawAsync(id, act, cancellationToken), press, act),
+            ReportVerbs.Withdraw => Result(await desk.WithdrawAsync(id, words, act, cancellationToken), press, act),
             ReportVerbs.Ask => Result(await desk.SayAsync(id, (ReportNoteKind.Question, words), act, cancellationToken), press, act),
             ReportVerbs.Answer => Result(await desk.SayAsync(id, (press.Data.Text(ReportVerbs.What) == ReportDesk.FollowUp ? ReportNoteKind.FollowUp : ReportNoteKind.Answer, words), act, cancellationToken), press, act),
             ReportVerbs.Note => Result(await desk.SayAsync(id, (ReportNoteKind.Note, words), act, cancellationToken), press, act),

@@ -91,11 +91,12 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
         return await ChangeAsync(id, act, now => new ReportChange(now.Telling(now.Receiver, ReportNoticeKind.Corrected, act.Now), Intent(id, act, AuditAct.ReportCorrected), Content(with.Form, with.Values, act.Now)), cancellationToken);
     }
 
-    /// <summary>The reporter takes it back: the content goes, that there was one stays.</summary>
-    public async ValueTask<ReportOutcome> WithdrawAsync(string id, ReportAct act, CancellationToken cancellationToken)
+    /// <summary>The reporter takes it back: the content goes; that there was one stays, and the reason, which may be empty.</summary>
+    public async ValueTask<ReportOutcome> WithdrawAsync(string id, string reason, ReportAct act, CancellationToken cancellationToken)
     {
         if (await AllowedAsync(id, act, cancellationToken) is not { } head || !IsReporter(head, act.Asking)) return Refused;
-        return await ChangeAsync(id, act, now => new ReportChange((now with { State = ReportState.Withdrawn, Ended = act.Now }).Telling(now.Receiver, ReportNoticeKind.Withdrawn, act.Now), Intent(id, act, AuditAct.ReportWithdrawn)), cancellationToken);
+        if (reason.Length > WordsCharacters) return new ReportOutcome.Wrong([new FormProblem("text", FieldFault.TooLong)]);
+        return await ChangeAsync(id, act, now => new ReportChange((now with { State = ReportState.Withdrawn, Ended = act.Now, WithdrawnBecause = reason.Length > 0 ? reason : null }).Telling(now.Receiver, ReportNoticeKind.Withdrawn, act.Now), Intent(id, act, AuditAct.ReportWithdrawn)), cancellationToken);
     }
 
     /// <summary>The receiver notes something, asks the reporter, or closes it; the reporter answers or follows up.</summary>

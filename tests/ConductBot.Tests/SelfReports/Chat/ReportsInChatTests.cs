@@ -85,7 +85,9 @@ public sealed class ReportsInChatTests : IAsyncDisposable
         var corrected = await _office.PressAsync("staff", _office.LastCard!, ReportVerbs.Save, [.. Late[..3], ("f-reason", "Phà hỏng máy")]);
         corrected.ShouldContain("Bản 1");
         corrected.ShouldContain("Phà hỏng máy");
-        (await _office.PressAsync("staff", _office.LastCard!, ReportVerbs.Withdraw)).ShouldContain("Nội dung không còn được lưu");
+        var withdrawn = await _office.PressAsync("staff", _office.LastCard!, ReportVerbs.Withdraw, ("words-withdraw", "Nhầm ngày"));
+        withdrawn.ShouldContain("Nội dung không còn được lưu");
+        withdrawn.ShouldContain("Nhầm ngày");
         (await _office.SayAsync("staff", "báo cáo của tôi")).ShouldContain("TB-2026-000001");
     }
 

@@ -115,7 +115,7 @@ public sealed class ReportDeskTests : IDisposable
         (await bench.Desk.SayAsync(id, (ReportNoteKind.Closing, "xong"), ReportBench.Act("staff", "a"), Cancellation)).ShouldBeOfType<ReportOutcome.Denied>();
         (await bench.Desk.SayAsync(id, (ReportNoteKind.Closing, "xong"), ReportBench.Act("lan.tt", "b"), Cancellation)).ShouldBeOfType<ReportOutcome.Denied>();
         (await bench.Desk.CorrectAsync(id, (ShippedForms.Of("di-tre"), ReportBench.Late()), ReportBench.Act("manager", "c"), Cancellation)).ShouldBeOfType<ReportOutcome.Denied>();
-        (await bench.Desk.WithdrawAsync(id, ReportBench.Act("manager", "d"), Cancellation)).ShouldBeOfType<ReportOutcome.Denied>();
+        (await bench.Desk.WithdrawAsync(id, "", ReportBench.Act("manager", "d"), Cancellation)).ShouldBeOfType<ReportOutcome.Denied>();
         (await bench.Desk.CorrectAsync(id, (ShippedForms.Of("bao-chi"), ReportBench.Late()), ReportBench.Act("staff", "e"), Cancellation)).ShouldBeOfType<ReportOutcome.Denied>();
     }
 
@@ -124,9 +124,10 @@ public sealed class ReportDeskTests : IDisposable
     {
         using var bench = Bench();
         var filed = await bench.FileAsync("one");
-        var gone = (await bench.Desk.WithdrawAsync(filed.Head.Id, ReportBench.Act("staff", "withdraw"), Cancellation)).ShouldBeOfType<ReportOutcome.Done>().Report;
+        var gone = (await bench.Desk.WithdrawAsync(filed.Head.Id, "Nhầm ngày", ReportBench.Act("staff", "withdraw"), Cancellation)).ShouldBeOfType<ReportOutcome.Done>().Report;
         gone.Number.ShouldBe(filed.Number);
         gone.Versions.ShouldBeEmpty();
+        gone.Head.WithdrawnBecause.ShouldBe("Nhầm ngày");
         (await bench.Records.ReadAsync(ReportRows.KeyKind, ReportRows.Of(filed.Head.Id), ReportRows.Key, Cancellation)).ShouldBeNull();
         (await bench.Records.ReadAsync(ReportRows.PartKind, ReportRows.Of(filed.Head.Id), ReportRows.Version(1), Cancellation)).ShouldBeNull();
         (await bench.FileAsync("two")).Number.ShouldBe("TB-2026-000002");
