@@ -47,4 +47,10 @@ public enum AuditAct
 
     /// <summary>A reminder to many was confirmed or cancelled.</summary>
     BroadcastSent,
+
+    /// <summary>A file was attached to a report.</summary>
+    ReportFileAttached,
+
+    /// <summary>A file of a report was opened by somebody other than its reporter.</summary>
+    ReportFileRead,
 }

@@ -35,6 +35,9 @@ public sealed record ReportHead
     /// <summary>How many notes and questions there are.</summary>
     public int Notes { get; init; }
 
+    /// <summary>Ids of the files attached to it, in order; what else stands of files in its rows belongs to nothing.</summary>
+    public IReadOnlyList<string> Files { get => field ?? []; init; } = [];
+
     /// <summary>When it was closed, withdrawn or purged.</summary>
     public DateTimeOffset? Ended { get; init; }
 

@@ -23,4 +23,7 @@ public enum ReportNoticeKind
 
     /// <summary>The reporter: it was closed.</summary>
     Closed,
+
+    /// <summary>The receiver: a file was added after it was opened.</summary>
+    FileAdded,
 }

@@ -6,6 +6,7 @@ using ConductBot.Organization.Chat;
 using ConductBot.Reminders.Calendar;
 using ConductBot.SelfReports.Cards;
 using ConductBot.SelfReports.Chat;
+using ConductBot.SelfReports.Files;
 using ConductBot.SelfReports.Filing;
 using ConductBot.SelfReports.Forms;
 using ConductBot.SelfReports.Storing;
@@ -33,6 +34,7 @@ public static class SelfReportsRegistration
         services.TryAddSingleton<ReportCards>();
         services.AddSingleton<ITurnHandler>(provider => new ReportHandler(provider.GetRequiredService<ReportDesk>(), Cards(provider), provider.GetRequiredService<Speakers>(), provider.GetRequiredService<WorkingCalendar>()));
         services.AddSingleton<ICardActionHandler>(provider => new ReportPresses(provider.GetRequiredService<ReportDesk>(), Cards(provider), provider.GetRequiredService<Speakers>()));
+        services.AddReportFiles(provider => provider.GetRequiredService<FormOffers>().Known);
         services.AddSingleton<IDeliveryContent, ReportMessages>();
         services.AddSingleton<ITimerHandler, ReportTimer>();
         return services;

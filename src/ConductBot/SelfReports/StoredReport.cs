@@ -5,4 +5,8 @@ namespace ConductBot.SelfReports;
 /// <param name="Number">Its number, or null while it has none.</param>
 /// <param name="Versions">All versions, the first first; empty when the content is gone.</param>
 /// <param name="Notes">All notes, the first first; empty when the content is gone.</param>
-public sealed record StoredReport(ReportHead Head, string? Number, IReadOnlyList<ReportContent> Versions, IReadOnlyList<ReportNote> Notes);
+public sealed record StoredReport(ReportHead Head, string? Number, IReadOnlyList<ReportContent> Versions, IReadOnlyList<ReportNote> Notes)
+{
+    /// <summary>The files attached to it, the first first; empty when the content is gone.</summary>
+    public IReadOnlyList<Files.ReportFile> Files { get; init; } = [];
+}

@@ -3,6 +3,7 @@ using ConductBot.Deliveries;
 using ConductBot.Organization;
 using ConductBot.Organization.Permissions;
 using ConductBot.Reminders.Calendar;
+using ConductBot.SelfReports.Files;
 using ConductBot.SelfReports.Filing;
 using ConductBot.SelfReports.Forms;
 using ConductBot.SelfReports.Storing;
@@ -37,6 +38,7 @@ internal sealed class ReportBench : IDisposable
             .AddAudit(configuration.GetSection(AuditOptions.Section)).AddAuditAppender()
             .AddDeliveries(configuration.GetSection(DeliveryOptions.Section))
             .AddSingleton<ReportStore>().AddSingleton<ReportDesk>().AddSingleton<ITimerHandler, ReportTimer>()
+            .AddReportFiles(_ => ShippedForms.Of)
             .BuildServiceProvider();
     }
 

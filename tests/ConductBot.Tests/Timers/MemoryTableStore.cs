@@ -12,6 +12,12 @@ internal sealed class MemoryTableStore : ITableStore
 
     public int MostRowsInAPage { get; private set; }
 
+    /// <summary>How many rows of a table begin so.</summary>
+    public int Count(string table, string prefix = "")
+    {
+        lock (_lock) return _partitions.Where(one => one.Key.Table == table).Sum(one => one.Value.Keys.Count(row => row.StartsWith(prefix, StringComparison.Ordinal)));
+    }
+
     public ValueTask<StoredRow?> ReadAsync(RowAddress address, CancellationToken cancellationToken)
     {
         lock (_lock) return ValueTask.FromResult(Partition(address.Table, address.Partition).GetValueOrDefault(address.Row));

@@ -147,6 +147,8 @@ internal sealed record ReportTexts
 
     public required string NoticeClosed { get; init; }
 
+    public required string NoticeFileAdded { get; init; }
+
     public required string NoticeFollowUp { get; init; }
 
     public required string DraftNote { get; init; }

@@ -140,10 +140,10 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
     };
 
     // A report that is not there, and one that this person may not see, look the same.
-    private async ValueTask<ReportHead?> AllowedAsync(string id, ReportAct act, CancellationToken cancellationToken) =>
+    internal async ValueTask<ReportHead?> AllowedAsync(string id, ReportAct act, CancellationToken cancellationToken) =>
         (await store.HeadAsync(id, cancellationToken))?.Value is { } head && May.ReadReport(act.Asking, head.Facts).IsGranted ? head : null;
 
-    private async ValueTask<ReportOutcome> ChangeAsync(string id, ReportAct act, Func<ReportHead, ReportChange?> change, CancellationToken cancellationToken)
+    internal async ValueTask<ReportOutcome> ChangeAsync(string id, ReportAct act, Func<ReportHead, ReportChange?> change, CancellationToken cancellationToken)
     {
         await AnnounceAsync(id, (act.ActId, act.Now), cancellationToken);
         var (ended, repeated) = (false, false);
@@ -164,7 +164,7 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
     private async ValueTask<StoredReport> WholeAsync(ReportHead head, CancellationToken cancellationToken)
     {
         var (versions, notes) = await store.ContentAsync(head, cancellationToken);
-        return new StoredReport(head, await NumberAsync(head, cancellationToken), versions, notes);
+        return new StoredReport(head, await NumberAsync(head, cancellationToken), versions, notes) { Files = await store.FilesAsync(head, cancellationToken) };
     }
 
     /// <summary>The key of an act's timer: one an act, for it must not go before its own act is written.</summary>
@@ -173,7 +173,7 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
     // Before what it is about, as every hint.
     private ValueTask AnnounceAsync(string id, (string Act, DateTimeOffset Now) by, CancellationToken cancellationToken) => timers.ScheduleAsync(new DueTimer(Kind, TimerKey(id, by.Act), by.Now + Soon), cancellationToken);
 
-    private static AuditIntent Intent(string id, ReportAct act, AuditAct what) => new($"{id}.{Hash(act.ActId)[..16]}", act.Now, act.Asking.Asker?.Id, what, id);
+    internal static AuditIntent Intent(string id, ReportAct act, AuditAct what) => new($"{id}.{Hash(act.ActId)[..16]}", act.Now, act.Asking.Asker?.Id, what, id);
 
     private static NewDelivery Delivery(ReportHead head, (string Recipient, string Occurrence) to, DateTimeOffset due) => new() { Id = new DeliveryId($"{SourcePrefix}{head.Id}", to.Recipient, to.Occurrence), Kind = Kind, Due = due };
 
@@ -187,7 +187,7 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
             field.Id, field.Label, kept[field.Id], kept[field.Id] is FieldValue.Option chosen ? field.Options.First(option => option.Id == chosen.Id).Label : null))]);
     }
 
-    private static bool IsReporter(ReportHead head, Asking asking) => head.Reporter is { } reporter && string.Equals(asking.Asker?.Id, reporter, StringComparison.OrdinalIgnoreCase);
+    internal static bool IsReporter(ReportHead head, Asking asking) => head.Reporter is { } reporter && string.Equals(asking.Asker?.Id, reporter, StringComparison.OrdinalIgnoreCase);
 
     // Whoever acts for the receiver today too, where the form allows anybody but the named one.
     private static bool IsReceiver(ReportHead head, Asking asking) => !IsReporter(head, asking);
@@ -196,5 +196,5 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
 
     private static string IdOf(string actId) => Hash($"report\n{actId}")[..IdCharacters];
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    internal static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

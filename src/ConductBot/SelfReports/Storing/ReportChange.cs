@@ -1,4 +1,5 @@
 using ConductBot.Audit;
+using ConductBot.SelfReports.Files.Storing;
 
 namespace ConductBot.SelfReports.Storing;
 
@@ -7,4 +8,8 @@ namespace ConductBot.SelfReports.Storing;
 /// <param name="Intent">What the audit is to say.</param>
 /// <param name="Content">A new version, or null.</param>
 /// <param name="Note">A note, or null.</param>
-internal sealed record ReportChange(ReportHead Head, AuditIntent Intent, ReportContent? Content = null, ReportNote? Note = null);
+internal sealed record ReportChange(ReportHead Head, AuditIntent Intent, ReportContent? Content = null, ReportNote? Note = null)
+{
+    /// <summary>A file whose chunks are written, or null.</summary>
+    public FileAddition? File { get; init; }
+}

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using ConductBot.SelfReports.Files;
+using ConductBot.SelfReports.Files.Staging;
 
 namespace ConductBot.SelfReports.Storing;
 
@@ -8,6 +10,10 @@ namespace ConductBot.SelfReports.Storing;
 [JsonSerializable(typeof(ReportContent))]
 [JsonSerializable(typeof(ReportNote))]
 [JsonSerializable(typeof(ReportKey))]
+[JsonSerializable(typeof(ReportFile))]
+[JsonSerializable(typeof(StagedFile))]
+[JsonSerializable(typeof(StagedHint))]
+[JsonSerializable(typeof(FileGoal))]
 [JsonSerializable(typeof(SealedPart))]
 [JsonSerializable(typeof(ReportHint))]
 [JsonSerializable(typeof(NumberHead))]

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ConductBot.Audit;
+using ConductBot.SelfReports.Files;
+using ConductBot.SelfReports.Files.Storing;
 using ConductBot.Storage;
 using ConductBot.Storage.Records;
 
@@ -65,6 +67,12 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit)
                 batch.Insert(ReportRows.PartKind, ReportRows.Note(next.Notes), Part(key.Value, (report, ReportRows.Note(next.Notes)), note, ReportJson.Default.ReportNote));
             }
 
+            if (changed.File is { } file && key is not null)
+            {
+                next = next with { Files = [.. stored.Value.Files, file.File.Id] };
+                FileStore.Add(batch, key.Value, report, file);
+            }
+
             // Without its key nothing of it can be read; its rows go after, for the space.
             if (!next.HasContent && key is not null) batch.Delete(key);
             batch.Replace(ReportRows.HeadKind, stored, next);
@@ -98,6 +106,15 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit)
         return (versions, notes);
     }
 
+    /// <summary>The manifests of a report's files, in the order in which they were attached; none when its content is gone.</summary>
+    public async ValueTask<IReadOnlyList<ReportFile>> FilesAsync(ReportHead head, CancellationToken cancellationToken)
+    {
+        if (head.Files.Count == 0 || await records.ReadAsync(ReportRows.KeyKind, ReportRows.Of(head.Id), ReportRows.Key, cancellationToken) is not { } key) return [];
+        var files = new List<ReportFile>();
+        foreach (var file in head.Files) files.Add(await OpenAsync(key.Value, (head.Id, FileRows.Manifest(file)), ReportJson.Default.ReportFile, cancellationToken));
+        return files;
+    }
+
     /// <summary>The reports that hints of a partition lead to, the newest month first; a hint without a report is passed over.</summary>
     public async ValueTask<IReadOnlyList<ReportHead>> LedToAsync(string partition, CancellationToken cancellationToken)
     {
@@ -114,7 +131,7 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit)
     public async ValueTask SweepAsync(string report, CancellationToken cancellationToken)
     {
         var partition = ReportRows.Of(report);
-        foreach (var prefix in (string[])["v!", "n!"])
+        foreach (var prefix in (string[])["v!", "n!", FileRows.Prefix])
         {
             await foreach (var part in records.ReadAllAsync(ReportRows.PartKind, ReportRows.PartKind.WithPrefix(partition, prefix), cancellationToken))
                 await records.WriteAsync(new RecordBatch(ReportRows.Table, partition).Delete(part), cancellationToken);

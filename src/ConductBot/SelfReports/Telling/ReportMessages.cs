@@ -61,6 +61,7 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
             "opened" => text.NoticeOpened,
             "asked" => text.NoticeAsked,
             "closed" => text.NoticeClosed,
+            "fileadded" => text.NoticeFileAdded,
             _ => null,
         };
         if (words is null || (!head.HasContent && !occurrence.StartsWith("withdrawn", StringComparison.Ordinal))) return null;

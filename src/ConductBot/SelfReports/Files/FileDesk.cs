@@ -1,0 +1,61 @@
+using ConductBot.Audit;
+using ConductBot.SelfReports.Files.Checking;
+using ConductBot.SelfReports.Files.Staging;
+using ConductBot.SelfReports.Files.Storing;
+using ConductBot.SelfReports.Filing;
+using ConductBot.SelfReports.Forms;
+using ConductBot.SelfReports.Storing;
+
+namespace ConductBot.SelfReports.Files;
+
+/// <summary>Attaches files to reports: what waits is sealed anew with the report's key, chunk by chunk, and counts from the one batch on that names it in the report, writes its manifest and the audit's intent.</summary>
+internal sealed class FileDesk(ReportDesk desk, (FileStore Files, FileStaging Staging) rows, Func<string, ReportForm?> forms)
+{
+    private const int IdCharacters = 32;
+
+    /// <summary>The files that wait.</summary>
+    public FileStaging Staging => rows.Staging;
+
+    /// <summary>Attaches a file that waits to a report of the person who asks. The same file again is attached once.</summary>
+    public async ValueTask<AttachOutcome> AttachAsync(string report, StagedFile staged, ReportAct act, CancellationToken cancellationToken)
+    {
+        if (await desk.AllowedAsync(report, act, cancellationToken) is not { } head || !ReportDesk.IsReporter(head, act.Asking)) return new AttachOutcome.Denied();
+        if (forms(head.Form) is not { Attachments: true }) return new AttachOutcome.NotThisForm();
+
+        // Derived from what was sent, so that the same is the same.
+        var id = ReportDesk.Hash($"file\n{report}\n{staged.Id}")[..IdCharacters];
+        var own = act with { ActId = id };
+        if (!head.Files.Contains(id, StringComparer.Ordinal))
+        {
+            if (!head.HasContent || head.State == ReportState.Closed) return new AttachOutcome.Ended(head);
+            if (head.Files.Count >= FileRules.MostFiles) return new AttachOutcome.Full();
+            if (await rows.Staging.ReadAsync(staged, cancellationToken) is not { } content) return new AttachOutcome.Gone();
+            if (await rows.Files.WriteAsync(report, staged.As(id, act.Now), content, cancellationToken) is not { } written) return new AttachOutcome.Ended(head);
+
+            var outcome = await desk.ChangeAsync(report, own, now => Change(now, written, own), cancellationToken);
+            if (outcome is ReportOutcome.Ended ended) return new AttachOutcome.Ended(ended.Head);
+            if (outcome is not ReportOutcome.Done { Report.Head: var after }) return new AttachOutcome.Denied();
+            if (!after.Files.Contains(id, StringComparer.Ordinal)) return new AttachOutcome.Full();
+        }
+
+        await rows.Staging.DeleteAsync(staged, cancellationToken);
+        return await desk.ReadAsync(report, act, cancellationToken) is ReportOutcome.Done done ? new AttachOutcome.Attached(done.Report) : new AttachOutcome.Denied();
+    }
+
+    /// <summary>Attaches what was sent while a form was being filled. Answers the report as it is then, or null when nothing waited.</summary>
+    public async ValueTask<StoredReport?> AttachHeldAsync(string report, (string Owner, string Draft) of, ReportAct act, CancellationToken cancellationToken)
+    {
+        StoredReport? last = null;
+        foreach (var staged in (await rows.Staging.WaitingAsync(of.Owner, cancellationToken)).Where(file => file.Draft == of.Draft))
+        {
+            if (await AttachAsync(report, staged, act, cancellationToken) is AttachOutcome.Attached attached) last = attached.Report;
+        }
+
+        return last;
+    }
+
+    // Who has not opened it yet finds the file there.
+    private static ReportChange? Change(ReportHead now, FileAddition file, ReportAct act) => now.Files.Count >= FileRules.MostFiles || now.Files.Contains(file.File.Id, StringComparer.Ordinal)
+        ? null
+        : new ReportChange(now.State == ReportState.Filed ? now : now.Telling(now.Receiver, ReportNoticeKind.FileAdded, act.Now), ReportDesk.Intent(now.Id, act, AuditAct.ReportFileAttached)) { File = file };
+}
