@@ -80,7 +80,7 @@ internal sealed class BroadcastDesk(BroadcastStore store, IDeliveries deliveries
 
             // The reminder first: what is worded from now on finds that it is called off, wherever this ends.
             var stopped = stored.Value with { Next = null, End = BroadcastEnd.Cancelled, Dies = now.AddDays(options.Value.KeepDays) };
-            if (stored.Value.MayGo && await store.ChangeAsync(stored, stopped, cancellationToken) is null) continue;
+            if (stored.Value.MayGo && await store.CallOffAsync(stored, stopped, now, cancellationToken) is null) continue;
 
             foreach (var run in stopped.Runs) await deliveries.CancelAsync(run.Source(id), Reason, cancellationToken);
             return await ReportAsync(id, asker, cancellationToken);

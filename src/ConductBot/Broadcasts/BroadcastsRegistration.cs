@@ -1,3 +1,4 @@
+using ConductBot.Audit;
 using ConductBot.Broadcasts.Chat;
 using ConductBot.Broadcasts.Sending;
 using ConductBot.Broadcasts.Storing;
@@ -26,6 +27,7 @@ public static class BroadcastsRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddDateWords();
         services.TryAddSingleton(_ => Localized<BroadcastTexts>.Load(typeof(BroadcastTexts).Assembly, "ConductBot.Broadcasts.Texts"));
+        services.TryAddSingleton<AuditTrail>();
         services.TryAddSingleton<BroadcastStore>();
         services.TryAddSingleton<BroadcastWords>();
         services.TryAddSingleton<BroadcastCards>();

@@ -1,3 +1,4 @@
+using ConductBot.Audit;
 using ConductBot.Conversations;
 using ConductBot.Deliveries;
 using ConductBot.Reminders.Cards;
@@ -26,7 +27,8 @@ public static class RemindersRegistration
         services.AddOptions<RemindersOptions>().Bind(section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RemindersOptions>, RemindersOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(provider => new TaskStore(provider.GetRequiredService<RecordStore>()));
+        services.TryAddSingleton<AuditTrail>();
+        services.TryAddSingleton(provider => new TaskStore(provider.GetRequiredService<RecordStore>(), provider.GetRequiredService<AuditTrail>()));
         services.TryAddSingleton(provider => new TaskHints(provider.GetRequiredService<RecordStore>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<TaskPost>();
         services.TryAddSingleton<TaskGiving>();

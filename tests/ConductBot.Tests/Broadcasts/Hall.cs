@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ConductBot.Answers;
+using ConductBot.Audit;
 using ConductBot.Broadcasts;
 using ConductBot.Broadcasts.Storing;
 using ConductBot.Conversations;
@@ -218,6 +219,7 @@ internal sealed class Hall : IAsyncDisposable
         [
             KeyValuePair.Create("Storage:DatabasePath", (string?)_storage.DatabasePath),
             KeyValuePair.Create("Storage:KeyFolder", (string?)_storage.KeyFolder),
+            KeyValuePair.Create("Audit:AnchorFile", (string?)Path.Combine(_storage.Folder, "anchors.txt")),
             KeyValuePair.Create("Conversations:SuggestedQuestions:0", (string?)"Đi trễ có được không?"),
             KeyValuePair.Create("Conversations:SuggestedQuestionsEnglish:0", (string?)"May I be late?"),
             .. _settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)),
@@ -234,6 +236,8 @@ internal sealed class Hall : IAsyncDisposable
             .AddOrganization(configuration.GetSection("Organization"))
             .AddConversations(configuration.GetSection("Conversations"))
             .AddBroadcasts(configuration.GetSection("Broadcasts")))
+            .AddAudit(configuration.GetSection("Audit"))
+            .AddAuditAppender()
             .AddTimers(configuration.GetSection("Timers"))
             .AddTimerWorker()
             .AddDeliveries(configuration.GetSection("Deliveries"))

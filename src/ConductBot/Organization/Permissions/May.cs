@@ -25,18 +25,21 @@ public static class May
             DenialReason.NotConcerned);
     }
 
-    /// <summary>Report on a task (done, in progress, more time): who is to do it, who stands in today; a unit's task: everybody of the unit.</summary>
-    public static Permission WorkOnTask(Asking asking, TaskParties task) => Here(asking) ?? Permission.If(Works(asking, task), DenialReason.NotConcerned);
+    /// <summary>
+    /// Report on a task (done, in progress, more time): who is to do it, who stands in today; a unit's task: everybody of the unit. What somebody set for oneself alone is nobody else's, whoever stands in.
+    /// </summary>
+    public static Permission WorkOnTask(Asking asking, TaskParties task) =>
+        Here(asking) ?? Permission.If(task.IsPersonal ? Is(asking, task.GivenBy) : Works(asking, task), DenialReason.NotConcerned);
 
     /// <summary>
     /// Decide on a task (confirm, return, more time, change, cancel): who gave it or stands in for them today, or whoever may give tasks to the giver; when the giver left,
-    /// whoever manages those who are to do it.
+    /// whoever manages those who are to do it. On what somebody set for oneself alone nobody else decides.
     /// </summary>
     public static Permission DecideOnTask(Asking asking, TaskParties task)
     {
         if (Here(asking) is { } denied) return denied;
+        if (task.IsPersonal) return Permission.If(Is(asking, task.GivenBy), DenialReason.NotConcerned);
         if (ActsFor(asking, task.GivenBy)) return Permission.If(true, default);
-        if (task.IsPersonal) return Permission.If(false, DenialReason.NotConcerned);
         var giver = asking.Organization.Person(task.GivenBy);
         return giver is not null && giver.IsHereOn(asking.Day)
             ? Permission.If(asking.Organization.Reaches(asking.Asker!, giver, asking.Day), DenialReason.NotConcerned)

@@ -6,6 +6,7 @@ using ConductBot.Organization;
 using ConductBot.Organization.Chat;
 using ConductBot.Protocol.Cards;
 using ConductBot.Reminders.Calendar;
+using ConductBot.Reminders.Deciding;
 using ConductBot.Reminders.Tasks;
 
 namespace ConductBot.Reminders.Cards;
@@ -37,7 +38,7 @@ internal static class TaskForms
                 new ChoiceSetInput([new(text.SnoozeLater, TaskInputs.Later), new(text.SnoozeTomorrow, TaskInputs.Tomorrow), new(text.SnoozeMonday, TaskInputs.Monday), new(text.SnoozeOther, TaskInputs.Other)]) { Id = TaskInputs.SnoozeTo, Label = text.SnoozeTo, Value = TaskInputs.Tomorrow, Style = ChoiceStyle.Expanded },
                 new DateInput { Id = TaskInputs.SnoozeDay, Label = text.SnoozeDay },
                 new TimeInput { Id = TaskInputs.SnoozeTime, Label = text.SnoozeTime }),
-            TaskVerbs.PassOn => act.Form(text.PassOn, (text.PassOnSend, verb), People(TaskInputs.PassPerson, request, text), Words(TaskInputs.PassNote, text.PassOnNote)),
+            TaskVerbs.PassOn => act.Form(text.PassOn, (text.PassOnSend, verb), People(TaskInputs.PassPerson, request, text, id => new TaskAct.PassOn(id)), Words(TaskInputs.PassNote, text.PassOnNote)),
             TaskVerbs.Return => act.Form(text.Return, (text.ReturnSend, verb), Needed(TaskInputs.ReturnReason, text.Reason)),
             TaskVerbs.Refuse => act.Form(text.Refuse, (text.RefuseSend, verb), Words(TaskInputs.RefuseReason, text.ReasonOptional)),
             TaskVerbs.Change => act.Form(
@@ -45,7 +46,7 @@ internal static class TaskForms
                 new DateInput { Id = TaskInputs.ChangeDay, Label = text.ChangeDay, IsRequired = true, ErrorMessage = text.ChangeDay, Value = request.Task.Deadline.Day },
                 new TimeInput { Id = TaskInputs.ChangeTime, Label = text.ChangeTime, Value = request.Task.Deadline.Time },
                 Words(TaskInputs.ChangeReason, text.ReasonOptional)),
-            TaskVerbs.Reassign => act.Form(text.Reassign, (text.ReassignSend, verb), People(TaskInputs.ReassignPerson, request, text), Words(TaskInputs.ReassignReason, text.ReasonOptional)),
+            TaskVerbs.Reassign => act.Form(text.Reassign, (text.ReassignSend, verb), People(TaskInputs.ReassignPerson, request, text, id => new TaskAct.Reassign(id)), Words(TaskInputs.ReassignReason, text.ReasonOptional)),
             TaskVerbs.Cancel => act.Form(text.Cancel, (text.CancelSend, verb), Words(TaskInputs.CancelReason, text.ReasonOptional)) with { Style = ActionStyle.Destructive },
             _ => throw new UnreachableException(),
         };
@@ -71,8 +72,8 @@ internal static class TaskForms
 
     private static TextInput Needed(string id, string label) => Words(id, label) with { IsRequired = true, ErrorMessage = label };
 
-    // Those whom it is most often; where there are too many to choose among, the name is written.
-    private static CardInput People(string id, TaskCardRequest request, TaskCardTexts text)
+    // Those whom it is most often and who may have it; where there are too many to choose among, the name is written.
+    private static CardInput People(string id, TaskCardRequest request, TaskCardTexts text, Func<string, TaskAct> act)
     {
         var (organization, day) = (request.Viewer.Organization, VietnamClock.DayOf(request.Now));
         var unit = request.Task.Task.Assignee switch
@@ -82,7 +83,8 @@ internal static class TaskForms
             _ => throw new UnreachableException(),
         };
         var people = organization.Staff(request.Viewer.Asker!, day).Concat(unit is null ? [] : organization.Members(unit, day)).Distinct()
-            .Where(person => request.Task.Task.Assignee is not TaskAssignee.OnePerson one || person.Id != one.Id).ToArray();
+            .Where(person => request.Task.Task.Assignee is not TaskAssignee.OnePerson one || person.Id != one.Id)
+            .Where(person => ActRules.Permission(request.Task, new ActRequest("", act(person.Id), request.Viewer, request.Now)).IsGranted).ToArray();
         return people.Length is > 0 and <= MostPeople
             ? new ChoiceSetInput([.. people.Select(person => new Choice(OrganizationWords.Full(person, organization), person.Id))]) { Id = id, Label = text.Person, IsRequired = true, ErrorMessage = text.Person }
             : new TextInput { Id = id, Label = text.Person, IsRequired = true, ErrorMessage = text.Person, MaxLength = 100 };

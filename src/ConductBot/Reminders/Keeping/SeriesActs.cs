@@ -97,7 +97,8 @@ internal sealed class SeriesActs(TaskStore store, TaskActs acts, TimerStore time
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (await store.HeadAsync(series, cancellationToken) is not { } head || change(head.Value) is not { } after) return;
-            if (await store.ReplaceAsync(head, after, cancellationToken)) return;
+            var written = head.Value.Pending is { } done && after.Pending is null ? await store.ReplaceAsync(head, after, done, cancellationToken) : await store.ReplaceAsync(head, after, cancellationToken);
+            if (written) return;
         }
 
         throw new StorageException(StorageFault.Busy, "A series of tasks could not be changed: others changed it again and again. Try again.");

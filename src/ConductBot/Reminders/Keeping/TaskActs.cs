@@ -68,7 +68,7 @@ internal sealed class TaskActs(TaskStore store, TaskHints hints, TaskPost post, 
 
         // Notices of another act that are perhaps not handed in are of the round in which they were decided, so they are handed in first.
         await post.TellAsync(before, stored.Value.Notices, cancellationToken);
-        if (!await store.ReplaceAsync(stored, new TaskRecord(after.Task) { Notices = changed.Notices }, cancellationToken)) return null;
+        if (!await store.ChangeAsync(before.Series, stored, new TaskRecord(after.Task) { Notices = changed.Notices }, cancellationToken)) return null;
 
         await post.TellAsync(after, changed.Notices, cancellationToken);
         if (changed.Notices.Count > 0 && await store.TaskAsync(after.Task.Id, cancellationToken) is { } now && now.Value.Task.Version == after.Task.Version)

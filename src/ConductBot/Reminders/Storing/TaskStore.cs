@@ -1,3 +1,4 @@
+using ConductBot.Audit;
 using ConductBot.Reminders.Tasks;
 using ConductBot.Storage;
 using ConductBot.Storage.Records;
@@ -5,10 +6,10 @@ using ConductBot.Storage.Records;
 namespace ConductBot.Reminders.Storing;
 
 /// <summary>The tasks over the table model. Changes are conditional on what was read; a false answer means that somebody else was first: read again and decide anew.</summary>
-internal sealed class TaskStore(RecordStore records)
+internal sealed class TaskStore(RecordStore records, AuditTrail audit)
 {
-    // Head included: one batch of a series that fits one.
-    private const int TasksOfBatch = StorageLimits.BatchRows - 1;
+    // Head and the audit's intent included: one batch of a series that fits one.
+    private const int TasksOfBatch = StorageLimits.BatchRows - 2;
 
     public ValueTask<StoredRecord<SeriesRecord>?> HeadAsync(string series, CancellationToken cancellationToken) =>
         records.ReadAsync(TaskRows.SeriesKind, TaskRows.Series(series), TaskRows.Head, cancellationToken);
@@ -25,12 +26,15 @@ internal sealed class TaskStore(RecordStore records)
     }
 
     /// <summary>
-    /// Publishes a series: its tasks first, in as many batches as it takes, with the last of them the head. What an earlier try left is taken over where it is the same and replaced where it is not;
+    /// Publishes a series: its tasks first, in as many batches as it takes, with the last of them the head and the audit's intent. What an earlier try left is taken over where it is the same and replaced where it is not;
     /// a series that is published stays as it is. Returns whether it was published by this call.
     /// </summary>
     public async ValueTask<bool> PublishAsync(SeriesRecord head, IReadOnlyList<TaskRecord> tasks, CancellationToken cancellationToken)
     {
         var series = head.Series.Id;
+        var intent = TaskAudit.Given(new SeriesView(head.Series, [.. tasks.Select(task => task.Task)]), head.Previous);
+        if (await HeadAsync(series, cancellationToken) is not null) return false;
+        await AnnounceAsync(series, intent, cancellationToken);
         while (true)
         {
             if (await HeadAsync(series, cancellationToken) is not null) return false;
@@ -48,7 +52,7 @@ internal sealed class TaskStore(RecordStore records)
                     else batch.Insert(TaskRows.TaskKind, row, task);
                 }
 
-                if ((index + 1) * TasksOfBatch >= missing.Count) batch.Insert(TaskRows.SeriesKind, TaskRows.Head, head);
+                if ((index + 1) * TasksOfBatch >= missing.Count) Audited(batch.Insert(TaskRows.SeriesKind, TaskRows.Head, head), intent);
                 whole = await records.WriteAsync(batch, cancellationToken) is WriteOutcome.Written;
                 if (!whole) break;
             }
@@ -59,6 +63,22 @@ internal sealed class TaskStore(RecordStore records)
 
     public async ValueTask<bool> ReplaceAsync(StoredRecord<SeriesRecord> old, SeriesRecord value, CancellationToken cancellationToken) =>
         await records.WriteAsync(new RecordBatch(TaskRows.Table, old.Partition).Replace(TaskRows.SeriesKind, old, value), cancellationToken) is WriteOutcome.Written;
+
+    /// <summary>Writes a series' head changed by an act about all that is to come of it, with the audit's intent.</summary>
+    public async ValueTask<bool> ReplaceAsync(StoredRecord<SeriesRecord> old, SeriesRecord value, SeriesAct act, CancellationToken cancellationToken)
+    {
+        var intent = TaskAudit.Changed(old.Value, act);
+        await AnnounceAsync(old.Partition, intent, cancellationToken);
+        return await records.WriteAsync(Audited(new RecordBatch(TaskRows.Table, old.Partition).Replace(TaskRows.SeriesKind, old, value), intent), cancellationToken) is WriteOutcome.Written;
+    }
+
+    /// <summary>Writes a task changed by its latest event, with the audit's intent where that is recorded.</summary>
+    public async ValueTask<bool> ChangeAsync(TaskSeries series, StoredRecord<TaskRecord> old, TaskRecord value, CancellationToken cancellationToken)
+    {
+        var intent = TaskAudit.Changed(new TaskView(series, old.Value.Task), value.Task);
+        await AnnounceAsync(old.Partition, intent, cancellationToken);
+        return await records.WriteAsync(Audited(new RecordBatch(TaskRows.Table, old.Partition).Replace(TaskRows.TaskKind, old, value), intent), cancellationToken) is WriteOutcome.Written;
+    }
 
     public async ValueTask<bool> ReplaceAsync(StoredRecord<TaskRecord> old, TaskRecord value, CancellationToken cancellationToken) =>
         await records.WriteAsync(new RecordBatch(TaskRows.Table, old.Partition).Replace(TaskRows.TaskKind, old, value), cancellationToken) is WriteOutcome.Written;
@@ -75,6 +95,13 @@ internal sealed class TaskStore(RecordStore records)
 
         if (await HeadAsync(series, cancellationToken) is { } head) await records.WriteAsync(new RecordBatch(TaskRows.Table, head.Partition).Delete(head), cancellationToken);
     }
+
+    private async ValueTask AnnounceAsync(string series, AuditIntent? intent, CancellationToken cancellationToken)
+    {
+        if (intent is not null) await audit.AnnounceAsync(TaskRows.Table, TaskRows.Series(series), intent.Id, cancellationToken);
+    }
+
+    private static RecordBatch Audited(RecordBatch batch, AuditIntent? intent) => intent is null ? batch : AuditTrail.Add(batch, intent);
 
     private async ValueTask<List<StoredRecord<TaskRecord>>> RowsAsync(string series, CancellationToken cancellationToken)
     {

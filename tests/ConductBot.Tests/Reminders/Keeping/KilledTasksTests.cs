@@ -1,3 +1,4 @@
+using ConductBot.Audit;
 using ConductBot.Reminders.Tasks;
 using ConductBot.Storage;
 using ConductBot.Tests.Conversations;
@@ -48,6 +49,7 @@ public sealed class KilledTasksTests
             published += there;
             told += dying.Messages.Count;
             dying.Messages.Count.ShouldBe(2 * there, $"died after write {write}");
+            (await RecordedAsync(dying)).Count.ShouldBe(there, $"died after write {write}");
         }
 
         published.ShouldBeGreaterThan(1);
@@ -103,6 +105,9 @@ public sealed class KilledTasksTests
         var series = (await office.Tasks.GivenAsync(office.By("manager"), default)).Single();
         series.Series.Deadline.ShouldBe(TaskOffice.Until(22), context);
         series.Tasks.Count.ShouldBe(2, context);
+        var id = series.Series.Id;
+        (await RecordedAsync(office)).ShouldBe([$"TaskChanged {id}.0 deadline", $"TaskChanged {id}.0 passed-on", $"TaskChanged {id}.1 deadline", $"TaskGiven {id} tasks 2"], context);
+        (await office.Get<AuditChain>().VerifyAsync(default)).Findings.ShouldBeEmpty(context);
         return died;
     }
 
@@ -112,6 +117,9 @@ public sealed class KilledTasksTests
         await office.DoneAsync(new TaskId(series, 0), new TaskAct.PassOn("lan.tt"), "staff", "pass");
         await office.Tasks.ActOnSeriesAsync(series, new ActRequest("change", new TaskAct.ChangeDeadline(TaskOffice.Until(22)), office.By("manager"), office.Now), default);
     }
+
+    private static async Task<IReadOnlyList<string>> RecordedAsync(TaskOffice office) =>
+        [.. (await office.Get<AuditChain>().ReadAsync(1, default).ToListAsync()).Select(record => $"{record.Act} {record.Subject}").Order(StringComparer.Ordinal)];
 
     // What falls together is one message with several sentences before the title.
     private static IEnumerable<string> Leads(string text) => text.Split('.').Select(part => part.Trim()).Where(part => Told.Any(told => told.EndsWith($": {part}", StringComparison.Ordinal)));
