@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ConductBot.Answers;
 using ConductBot.Audit;
+using ConductBot.Broadcasts;
 using ConductBot.Conversations;
 using ConductBot.Deliveries;
 using ConductBot.Deliveries.Delivering;
@@ -16,6 +17,7 @@ using ConductBot.Protocol.Schema;
 using ConductBot.Protocol.Tests;
 using ConductBot.Reminders;
 using ConductBot.Reminders.Calendar;
+using ConductBot.Reminders.Proposals;
 using ConductBot.Reminders.Talk;
 using ConductBot.Reminders.Tasks;
 using ConductBot.SelfReports;
@@ -322,7 +324,9 @@ internal sealed class TaskOffice : IAsyncDisposable, IOrganization
             .AddOrganization(configuration.GetSection("Organization"))
             .AddConversations(configuration.GetSection("Conversations"))
             .AddOrganizationChat()
+            .AddBroadcasts(configuration.GetSection("Broadcasts"))
             .AddTaskTalk()
+            .AddTaskProposals()
             .AddSelfReports()
             .AddAnswers(null)
             .AddAudit(configuration.GetSection("Audit"))

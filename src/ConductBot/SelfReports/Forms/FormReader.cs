@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ConductBot.Directives;
 using ConductBot.Organization.Permissions;
+using ConductBot.SelfReports.Talk;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -77,6 +78,7 @@ public static class FormReader
         };
         if (fields.Length is 0 or > MostFields) root.Wrong($"'fields' has 1 to {MostFields} fields.");
         if (form.Phrases.Count == 0) root.Wrong("'phrases' lists what people write when they mean this form: [đi trễ, về sớm].");
+        foreach (var phrase in form.Phrases.Where(phrase => ReportPhrase.Parse(phrase) is null)) root.Wrong($"a phrase has words, '(one|another)' and '…' between words for a few that may stand there; '{phrase}' is none.");
         if (form.Basis.Count == 0) root.Wrong("'basis' names at least one clause, such as 7-CT-ABC#2.b.");
         if (form is { Anonymous: true, Confidentiality: not ReportConfidentiality.NamedReceiver }) root.Wrong("a form that may be filed without a name has 'confidentiality: named-receiver'.");
         if (form is { Receiver: FormReceiver.UnitHead, Confidentiality: not ReportConfidentiality.UnitManagers }) root.Wrong("'receiver: unit-head' goes with 'confidentiality: unit-managers': otherwise the head could not read what they get. Write 'receiver: role'.");

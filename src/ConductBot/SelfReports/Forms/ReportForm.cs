@@ -1,6 +1,7 @@
+using System.Collections.Frozen;
 using ConductBot.Directives;
-using ConductBot.Organization.Importing;
 using ConductBot.Organization.Permissions;
+using ConductBot.SelfReports.Talk;
 
 namespace ConductBot.SelfReports.Forms;
 
@@ -37,11 +38,11 @@ public sealed record ReportForm
     /// <summary>Whether a photo or file may be attached.</summary>
     public bool Attachments { get; init; }
 
-    /// <summary>What people write when it is about this: "đi trễ". At least one.</summary>
+    /// <summary>What people write when it is about this: "đi trễ", "(tới|vào) … trễ". At least one.</summary>
     public required IReadOnlyList<string> Phrases { get; init; }
 
-    /// <summary><see cref="Phrases"/> as they are compared: every message is.</summary>
-    internal IReadOnlyList<string> FoldedPhrases => field ??= [.. Phrases.Select(Folding.Of)];
+    /// <summary><see cref="Phrases"/> as they are compared, by the words with which they may begin: every message is.</summary>
+    internal FrozenDictionary<string, ReportPhrase[]> ReadPhrases => field ??= Read(Phrases);
 
     /// <summary>Its fields, in order: 1 to 12.</summary>
     public required IReadOnlyList<FormField> Fields { get; init; }
@@ -57,4 +58,7 @@ public sealed record ReportForm
 
     /// <summary>Whether somebody types freely somewhere: then the form warns not to enter state secrets.</summary>
     public bool HasFreeText => Fields.Any(one => one.Kind is FieldKind.Line or FieldKind.Text or FieldKind.Person);
+
+    private static FrozenDictionary<string, ReportPhrase[]> Read(IReadOnlyList<string> phrases) => phrases.Select(ReportPhrase.Parse).OfType<ReportPhrase>()
+        .SelectMany(phrase => phrase.Beginnings.Select(word => (Word: word, Phrase: phrase))).GroupBy(one => one.Word, one => one.Phrase, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 }

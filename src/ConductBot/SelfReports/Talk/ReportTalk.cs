@@ -16,12 +16,13 @@ internal static partial class ReportTalk
     private static readonly string[] Menus = ["bao cao", "tu bao cao", "bao cao noi bo", "gui bao cao", "lam bao cao", "toi muon bao cao", "em muon bao cao", "report", "self report", "file a report", "cac mau bao cao", "mau bao cao"];
     private static readonly string[] Mines = ["bao cao cua toi", "bao cao cua em", "bao cao cua minh", "cac bao cao cua toi", "bao cao da gui", "bao cao toi da gui", "my reports"];
     private static readonly string[] Inboxes = ["bao cao gui cho toi", "bao cao nhan duoc", "bao cao den", "hop bao cao", "bao cao moi", "bao cao cho toi xu ly", "reports to me", "report inbox"];
-    private static readonly string[] Openers = ["bao cao", "tu bao cao", "xin bao cao", "em bao cao", "toi bao cao", "em xin bao cao", "toi xin bao cao", "em xin bao", "toi xin bao", "em bao", "toi bao", "khai bao", "report", "i report", "i want to report"];
-    private static readonly string[] Selves = ["em", "toi", "minh", "chau", "con", "tui", "i", "i'm", "we"];
-    private static readonly string[] Others = ["nhac", "giao", "yeu cau", "de nghi", "remind", "assign", "neu", "khi", "gia su", "if"];
-    private static readonly string[] AskedAtAnEnd = ["không", "ko", "hông", "hok", "chưa", "gì", "ai", "nào", "sao", "may", "what", "how", "who", "when", "whether"];
-    private static readonly string[] AskedAnywhere =
-        ["the nao", "ra sao", "lam sao", "lam gi", "bao nhieu", "bao lau", "co phai", "co duoc", "co bi", "co can", "can gi", "bi phat", "xu ly the nao", "ky luat", "quy dinh", "thi sao", "can i", "do i", "must i", "should i", "is it", "what if"];
+    private static readonly SaidWord[][] Openers = Phrases(
+        "tôi muốn báo cáo", "em muốn báo cáo", "muốn báo cáo", "em xin báo cáo", "tôi xin báo cáo", "xin báo cáo", "em báo cáo", "tôi báo cáo", "tự báo cáo", "báo cáo", "em xin báo", "tôi xin báo", "em muốn báo", "tôi muốn báo", "em báo", "tôi báo", "khai báo", "i want to report", "i report", "report");
+
+    // Before anything else: whom it is said to. "em" and "con" are as often whoever writes.
+    private static readonly SaidWord[] Called = [.. SaidWord.Of("dạ thưa alo sếp anh chị cô chú bác ơi ah hi hello ok oke")];
+    private static readonly SaidWord[] Selves = [.. SaidWord.Of("em e tôi mình cháu con tui tụi bọn chúng i im me my we us our")];
+    private static readonly SaidWord[] Happened = [.. SaidWord.Of("nay qua hồi vừa mới đã rồi bị lúc bữa hôm mai today yesterday tonight tomorrow just had was were been this last")];
 
     public static ReportWish? Read(string text, IReadOnlyList<ReportForm> forms, DateContext context)
     {
@@ -32,29 +33,49 @@ internal static partial class ReportTalk
         if (Inboxes.Contains(folded)) return new ReportWish.Inbox();
         if (Number().Match(text.Trim()) is { Success: true } number) return new ReportWish.One(number.Value);
 
-        var opened = Openers.Any(opener => Begins(folded, opener));
-        if (Asked(text, folded) || Others.Any(other => Begins(folded, other))) return null;
-        if (!opened && !SaysOneself(folded)) return null;
-        return Meant(folded, forms) is { } form ? new ReportWish.Fill(form, Values(text, form, context)) : null;
+        var all = SaidWord.Of(text);
+        var (said, opened) = Said(all);
+        if (Meant(said, forms) is not { } form || ReportQuestions.Asks(text, said)) return null;
+        return opened || SaysWhatHappened(all) ? new ReportWish.Fill(form, Values(text, form, context)) : null;
     }
 
-    // The form with the longest phrase in the message; two as long are asked by the menu, so none is taken.
-    private static ReportForm? Meant(string folded, IReadOnlyList<ReportForm> forms)
+    // The message without courtesies and without the word that opens a report.
+    private static (IReadOnlyList<SaidWord> Said, bool Opened) Said(IReadOnlyList<SaidWord> all)
     {
-        var found = forms.Select(form => (Form: form, Length: form.FoldedPhrases.Where(phrase => Has(folded, phrase)).Select(phrase => phrase.Length).DefaultIfEmpty().Max())).Where(one => one.Length > 0).OrderByDescending(one => one.Length).ToArray();
-        return found.Length == 0 || (found.Length > 1 && found[0].Length == found[1].Length) ? null : found[0].Form;
+        var from = 0;
+        while (from < all.Count && Called.Any(all[from].Is)) from++;
+        var opener = Openers.FirstOrDefault(words => words.Length <= all.Count - from && words.Index().All(one => all[from + one.Index].Is(one.Item)));
+        return ([.. all.Skip(from + (opener?.Length ?? 0))], opener is not null);
     }
 
-    // A particle asks at the end or the beginning, and only as it is: "hỏng" is no "hông".
-    private static bool Asked(string text, string folded)
+    // The form of whose phrases the most letters stand in the message; two with as many are asked by the menu, so none is taken.
+    private static ReportForm? Meant(IReadOnlyList<SaidWord> said, IReadOnlyList<ReportForm> forms)
     {
-        if (text.TrimEnd(' ', '.', '!').EndsWith('?') || AskedAnywhere.Any(ask => Has(folded, ask))) return true;
-        var tokens = Words.Of(Words.Normal(text));
-        return AskedAtAnEnd.Any(ask => Same(tokens[^1].Text, ask) || Same(tokens[0].Text, ask));
+        var (best, letters, shared) = ((ReportForm?)null, 0, false);
+        foreach (var form in forms)
+        {
+            var found = Letters(said, form);
+            if (found > letters) (best, letters, shared) = (form, found, false);
+            else if (found == letters) shared = true;
+        }
+
+        return shared ? null : best;
     }
 
-    // "em tới trễ", "sáng nay em …", "hôm qua tôi …": the writer, near the beginning.
-    private static bool SaysOneself(string folded) => folded.Split(' ').Take(9).Any(word => Selves.Contains(word));
+    private static int Letters(IReadOnlyList<SaidWord> said, ReportForm form)
+    {
+        var most = 0;
+        for (var at = 0; at < said.Count; at++)
+        {
+            if (!form.ReadPhrases.TryGetValue(said[at].Folded, out var phrases)) continue;
+            foreach (var phrase in phrases) most = Math.Max(most, phrase.Letters(said, at));
+        }
+
+        return most;
+    }
+
+    // Somebody speaks of themselves, or of a time, or of what was there: "có phóng viên …".
+    private static bool SaysWhatHappened(IReadOnlyList<SaidWord> all) => all[0].Folded == "co" || all.Any(word => Selves.Any(word.Is) || Happened.Any(word.Is) || char.IsAsciiDigit(word.Folded[0]));
 
     private static Dictionary<string, FieldValue> Values(string text, ReportForm form, DateContext context)
     {
@@ -80,7 +101,7 @@ internal static partial class ReportTalk
         _ => null,
     };
 
-    // "30 phút", "1 tiếng 15 phút", "2h".
+    // "30 phút", "1 tiếng 15 phút", "2h", "nửa tiếng", "1 tiếng rưỡi".
     private static int? Counted(string folded, IReadOnlyDictionary<string, int> units)
     {
         var sum = 0;
@@ -88,6 +109,7 @@ internal static partial class ReportTalk
         {
             foreach (Match match in Regex.Matches(folded, $@"(?<!\w)(\d{{1,4}}) ?{Regex.Escape(unit)}(?!\w)", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100)))
                 sum += int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) * times;
+            if (times % 2 == 0 && (Has(folded, $"nua {unit}") || Has(folded, $"{unit} ruoi") || Has(folded, $"half an {unit}"))) sum += times / 2;
         }
 
         return sum > 0 ? sum : null;
@@ -119,7 +141,7 @@ internal static partial class ReportTalk
     // "do" is neither "đó" nor "đỗ"; typed without marks, "vi" is "vì".
     private static bool Same(string token, string word) => Syllable.Exact(token) == Syllable.Exact(word) || (token.All(char.IsAscii) && token == Syllable.Fold(word));
 
-    private static bool Begins(string folded, string words) => folded == words || folded.StartsWith($"{words} ", StringComparison.Ordinal);
+    private static SaidWord[][] Phrases(params string[] phrases) => [.. phrases.Select(phrase => SaidWord.Of(phrase).ToArray())];
 
     private static bool Has(string folded, string phrase) => phrase.Length > 0 && $" {folded} ".Contains($" {phrase} ", StringComparison.Ordinal);
 

@@ -61,6 +61,8 @@ public sealed class ReportTalkTests
     [Theory]
     [InlineData("hôm qua em về sớm 1 tiếng 15 phút vì đưa con đi viện", 75, "early", "Đưa con đi viện", -1)]
     [InlineData("hom qua em ve som 2 tieng vi con om", 120, "early", "Con om", -1)]
+    [InlineData("em tới trễ nửa tiếng vì kẹt cầu", 30, "late", "Kẹt cầu", 0)]
+    [InlineData("em về sớm 1 tiếng rưỡi vì con sốt", 90, "early", "Con sốt", 0)]
     [InlineData("em đi trễ 45p, tại đò hỏng", 45, "late", "Đò hỏng", 0)]
     public void Hours_days_and_reasons_are_read(string text, int minutes, string what, string reason, int day)
     {
