@@ -24,6 +24,7 @@ public sealed class MessagesTests : IAsyncLifetime
 
     [Theory]
     [InlineData("reports.tsv", 150)]
+    [InlineData("reports-heldout.tsv", 100)]
     public async Task A_report_opens_its_form_and_nothing_else_does(string file, int count)
     {
         var (right, questions, taken, wrong) = (0, 0, 0, new List<string>());
