@@ -81,8 +81,19 @@ internal sealed class ReportCard(Localized<ReportTexts> texts)
     internal static ShowCardButton Asked(string title, (string Verb, string Label, bool Needed) what, CardButtons buttons, (JsonObject Data, ReportTexts Text) with) =>
         new(title, new AdaptiveCard([new TextInput { Id = ReportVerbs.Words(what.Verb), Label = what.Label, IsMultiline = true, MaxLength = 2000, IsRequired = what.Needed ? true : null, ErrorMessage = what.Needed ? string.Format(CultureInfo.InvariantCulture, with.Text.FieldMissing, what.Label) : null }])
         {
-            Actions = [buttons.Act(with.Text.Send, what.Verb, with.Data.DeepClone().AsObject())],
+            Actions = [buttons.Act(Send(what.Verb, with.Text), what.Verb, with.Data.DeepClone().AsObject())],
         });
+
+    // What it does, not "Gửi": the page's own button is called that.
+    private static string Send(string verb, ReportTexts text) => verb switch
+    {
+        ReportVerbs.Ask => text.SendAsk,
+        ReportVerbs.Answer => text.SendAnswer,
+        ReportVerbs.Note => text.SendNote,
+        ReportVerbs.Close => text.SendClose,
+        ReportVerbs.Withdraw => text.SendWithdraw,
+        _ => throw new UnreachableException(),
+    };
 
     private static string Kind(ReportNoteKind kind, ReportTexts text) => kind switch
     {

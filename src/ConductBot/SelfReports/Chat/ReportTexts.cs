@@ -63,7 +63,15 @@ internal sealed record ReportTexts
 
     public required string CloseLabel { get; init; }
 
-    public required string Send { get; init; }
+    public required string SendAsk { get; init; }
+
+    public required string SendAnswer { get; init; }
+
+    public required string SendNote { get; init; }
+
+    public required string SendClose { get; init; }
+
+    public required string SendWithdraw { get; init; }
 
     public required string StateFiled { get; init; }
 

@@ -43,10 +43,13 @@ internal static partial class ReportTalk
     private static (IReadOnlyList<SaidWord> Said, bool Opened) Said(IReadOnlyList<SaidWord> all)
     {
         var from = 0;
-        while (from < all.Count && Called.Any(all[from].Is)) from++;
+        while (from < all.Count && Called.Any(all[from].Is) && !IsDone(all, from)) from++;
         var opener = Openers.FirstOrDefault(words => words.Length <= all.Count - from && words.Index().All(one => all[from + one.Index].Is(one.Item)));
         return ([.. all.Skip(from + (opener?.Length ?? 0))], opener is not null);
     }
+
+    // Typed without marks, "da" is "dạ" before whom it is said to, else "đã".
+    private static bool IsDone(IReadOnlyList<SaidWord> all, int at) => all[at] is { IsPlain: true, Folded: "da" } && !(at + 1 < all.Count && (Called.Any(all[at + 1].Is) || Selves.Any(all[at + 1].Is)));
 
     // The form of whose phrases the most letters stand in the message; two with as many are asked by the menu, so none is taken.
     private static ReportForm? Meant(IReadOnlyList<SaidWord> said, IReadOnlyList<ReportForm> forms)
