@@ -15,6 +15,9 @@ public sealed class DirectLineConnector(IDirectLineLog log, DirectLineStreams st
     /// </summary>
     public const string ServiceUrl = "urn:directline:embedded";
 
+    /// <summary>The key in the transcript of what is sent under a key.</summary>
+    public static string KeyOf(string key) => $"bot:{key}";
+
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
@@ -33,7 +36,7 @@ public sealed class DirectLineConnector(IDirectLineLog log, DirectLineStreams st
             if (JsonSerializer.SerializeToUtf8Bytes(outbound, ProtocolJson.Wire.Activity).Length > options.Value.MaxActivityBytes)
                 return Rejected(RejectReason.TooLarge, $"The activity has more than {options.Value.MaxActivityBytes} bytes.");
 
-            var position = await log.AppendAsync(conversationId, "bot:" + key, outbound, cancellationToken);
+            var position = await log.AppendAsync(conversationId, KeyOf(key), outbound, cancellationToken);
             outbound.Id = LoggedActivity.IdOf(conversationId, position);
             streams.Publish(conversationId, new(position, outbound));
             return new SendOutcome.Accepted(outbound.Id);

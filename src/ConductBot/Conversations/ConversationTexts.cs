@@ -55,6 +55,21 @@ internal sealed record ConversationTexts
 
     public required string FormCancelled { get; init; }
 
+    /// <summary>What the transcript shows where something was said that is not kept.</summary>
+    public required string HiddenContent { get; init; }
+
+    /// <summary>Said to words that answer nothing while what is said is not kept.</summary>
+    public required string HiddenOpen { get; init; }
+
+    /// <summary>Said when a form that stood in memory only is gone.</summary>
+    public required string HiddenInterrupted { get; init; }
+
+    /// <summary>Said instead of what is not kept, to a press that was acted on before.</summary>
+    public required string HiddenDone { get; init; }
+
+    /// <summary>Said in a group.</summary>
+    public required string HiddenAlone { get; init; }
+
     public required string Failed { get; init; }
 
     public required string ReplyTooLarge { get; init; }

@@ -1,3 +1,4 @@
+using ConductBot.Conversations.Hidden;
 using ConductBot.Conversations.Invokes;
 using ConductBot.Conversations.Pressing;
 using ConductBot.Conversations.References;
@@ -35,6 +36,9 @@ public static class ConversationsRegistration
         services.AddSingleton<Greeter>();
         services.AddSingleton<PressRouter>();
         services.AddSingleton<TextFormTurns>();
+        services.AddSingleton<HiddenActivities>();
+        services.AddSingleton<HiddenForms>();
+        services.AddSingleton<HiddenTurns>();
         services.AddSingleton<TurnAnswerers>();
         services.AddSingleton<WaitingCalls>();
         services.AddSingleton<PrivateReplies>();

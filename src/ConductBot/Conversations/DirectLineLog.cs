@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using ConductBot.Conversations.Hidden;
 using ConductBot.Conversations.Storing;
 using ConductBot.Protocol.DirectLine;
 using ConductBot.Protocol.Schema;
@@ -11,7 +13,7 @@ namespace ConductBot.Conversations;
 /// Transcripts of the embedded Direct Line, durable and sealed. Partition of <c>transcripts</c>: one conversation; rows <c>head</c> (whose it is, the last
 /// position), <c>at!…</c> (activities by position), <c>key!…</c> (the position at which a key was appended).
 /// </summary>
-internal sealed class DirectLineLog(RecordStore records, DueRows due, TimeProvider time) : IDirectLineLog
+internal sealed class DirectLineLog(RecordStore records, DueRows due, HiddenActivities hidden, TimeProvider time) : IDirectLineLog
 {
     private const int Attempts = 50;
     private const int KnownAtMost = 20_000;
@@ -45,7 +47,9 @@ internal sealed class DirectLineLog(RecordStore records, DueRows due, TimeProvid
             await tail.Gate.WaitAsync(cancellationToken);
             try
             {
-                position = await AppendAsync(tail, conversationId, new TranscriptEntry(key, time.GetUtcNow(), activity), cancellationToken);
+                var hides = hidden.IsExpected(conversationId, key);
+                position = await AppendAsync(tail, conversationId, new TranscriptEntry(key, time.GetUtcNow(), hides ? hidden.Placeholder(activity) : activity), cancellationToken);
+                if (hides) hidden.Show(conversationId, position, At(activity, conversationId, position));
             }
             finally
             {
@@ -66,11 +70,30 @@ internal sealed class DirectLineLog(RecordStore records, DueRows due, TimeProvid
             var range = Rows.TranscriptEntryKind.Between(StorageKey.Of(conversationId), Rows.Entry(after + 1), Rows.EntryPrefix + "~") with { PageRows = Math.Clamp(count, 1, StorageLimits.PageRows) };
             await foreach (var entry in records.ReadAllAsync(Rows.TranscriptEntryKind, range, cancellationToken))
             {
-                read.Add(new LoggedActivity(Rows.PositionOf(entry.Row), entry.Value.Activity));
+                var position = Rows.PositionOf(entry.Row);
+                read.Add(new LoggedActivity(position, hidden.At(conversationId, position) ?? entry.Value.Activity));
                 if (read.Count >= count) break;
             }
         });
         return read;
+    }
+
+    /// <summary>Puts a placeholder in the place of an activity that was appended before; the open page goes on seeing it for some minutes.</summary>
+    internal async ValueTask HideAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity is not { Conversation.Id: { } conversation, Id: { } id } || !long.TryParse(id.AsSpan(id.LastIndexOf('|') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var position)) return;
+
+        var partition = StorageKey.Of(conversation);
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            if (await records.ReadAsync(Rows.TranscriptEntryKind, partition, Rows.Entry(position), cancellationToken) is not { } entry || HiddenActivities.IsPlaceholder(entry.Value.Activity)) return;
+
+            var kept = entry.Value with { Activity = hidden.Placeholder(entry.Value.Activity) };
+            if (await records.WriteAsync(new RecordBatch(Rows.Transcripts, partition).Replace(Rows.TranscriptEntryKind, entry, kept), CancellationToken.None) is not WriteOutcome.Written) continue;
+
+            hidden.Show(conversation, position, entry.Value.Activity);
+            return;
+        }
     }
 
     /// <summary>Deletes what was said before a time; a transcript with nothing left goes whole. Answers whether something younger is left.</summary>
@@ -109,8 +132,7 @@ internal sealed class DirectLineLog(RecordStore records, DueRows due, TimeProvid
             var (head, etag) = await HeadAsync(tail, cancellationToken)
                 ?? throw new InvalidOperationException("A conversation is started before anything is appended to it.");
             var position = head.Last + 1;
-            var stored = entry.Activity.ShallowCopy();
-            stored.Id = LoggedActivity.IdOf(conversationId, position);
+            var stored = At(entry.Activity, conversationId, position);
             var next = head with { Last = position };
             var key = Rows.Key(entry.Key);
             var outcome = await WriteAsync(tail, new RecordBatch(Rows.Transcripts, partition)
@@ -128,6 +150,13 @@ internal sealed class DirectLineLog(RecordStore records, DueRows due, TimeProvid
         }
 
         throw new DirectLineLogUnavailableException("Others appended to this conversation at every attempt. Try again.");
+    }
+
+    private static Activity At(Activity activity, string conversationId, long position)
+    {
+        var stored = activity.ShallowCopy();
+        stored.Id = LoggedActivity.IdOf(conversationId, position);
+        return stored;
     }
 
     // Whether a failed write happened is not known: the head is read again before the next one.

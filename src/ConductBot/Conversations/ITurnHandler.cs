@@ -14,6 +14,9 @@ public interface ITurnHandler
     /// <param name="turnId">The turn of the deleted message.</param>
     string? Without(string state, string turnId) => null;
 
+    /// <summary>Whether nothing of a turn with this text is to be kept, known before it is worked on; the result may say so later too (<see cref="TurnResult.Privacy"/>).</summary>
+    bool Hides(string text) => false;
+
     /// <summary>Ends when it can answer: before that no turn is begun that an earlier process left, so that whoever ends the process meanwhile is not taken for the turn's doing.</summary>
     ValueTask ReadyAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 }

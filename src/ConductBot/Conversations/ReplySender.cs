@@ -1,6 +1,8 @@
+using ConductBot.Conversations.Hidden;
 using ConductBot.Conversations.References;
 using ConductBot.Conversations.Storing;
 using ConductBot.Protocol.Connector;
+using ConductBot.Protocol.DirectLine;
 using ConductBot.Protocol.Schema;
 using ConductBot.Storage;
 using ConductBot.Storage.Records;
@@ -10,7 +12,8 @@ using Microsoft.Extensions.Options;
 namespace ConductBot.Conversations;
 
 /// <summary>Sends what the outbox holds, in order; a reply that is put off holds back those after it.</summary>
-internal sealed class ReplySender(RecordStore records, IConnector connector, DueRows due, TurnWorkSettings settings, Localized<ConversationTexts> texts, ILogger<ReplySender> logger)
+internal sealed class ReplySender(
+    RecordStore records, IConnector connector, HiddenActivities hidden, DueRows due, TurnWorkSettings settings, Localized<ConversationTexts> texts, ILogger<ReplySender> logger)
 {
     private readonly IOptions<ConversationOptions> _options = settings.Options;
     private readonly TimeProvider _time = settings.Time;
@@ -21,7 +24,7 @@ internal sealed class ReplySender(RecordStore records, IConnector connector, Due
         if (conversation.Replies.First?.Value is not { } reply || reply.Record.Due > _time.GetUtcNow()) return false;
 
         var begun = SendTelemetry.Begin(reply.Record, conversation.Traces.Of(reply.Row.Row));
-        var outcome = await SendAsync(Addressed(reply.Record.Activity, conversation.Reference), reply.Row.Row, cancellationToken);
+        var outcome = await SendAsync(reply, conversation, cancellationToken);
         SendTelemetry.End(begun, outcome, (reply.Record, _time.GetUtcNow()));
         await NoteAsync(conversation, outcome, cancellationToken);
         switch (Sending.After(outcome, reply.Record, new SendingTimes(_time.GetUtcNow(), _options.Value.SendingGivesUpAfter) { TooLarge = texts[Language.Vietnamese].ReplyTooLarge }))
@@ -73,6 +76,23 @@ internal sealed class ReplySender(RecordStore records, IConnector connector, Due
         var moved = reply.ShallowCopy();
         moved.ServiceUrl = newest;
         return moved;
+    }
+
+    private async ValueTask<SendOutcome> SendAsync(PendingReply reply, Conversation conversation, CancellationToken cancellationToken)
+    {
+        var activity = Addressed(reply.Record.Activity, conversation.Reference);
+        if (!reply.Record.Hidden || activity.Conversation?.Id is not { } id) return await SendAsync(activity, reply.Row.Row, cancellationToken);
+
+        var key = DirectLineConnector.KeyOf(reply.Row.Row);
+        hidden.Expect(id, key);
+        try
+        {
+            return await SendAsync(activity, reply.Row.Row, cancellationToken);
+        }
+        finally
+        {
+            hidden.Done(id, key);
+        }
     }
 
     private async ValueTask<SendOutcome> SendAsync(Activity activity, string key, CancellationToken cancellationToken)

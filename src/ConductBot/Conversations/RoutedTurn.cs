@@ -1,3 +1,4 @@
+using ConductBot.Conversations.Hidden;
 using ConductBot.Conversations.Storing;
 using ConductBot.Protocol;
 using ConductBot.Storage.Records;
@@ -15,6 +16,9 @@ internal sealed record RoutedTurn(IReadOnlyList<Reply> Replies, StateRecord Stat
 
     /// <summary>As in <see cref="TurnResult.Before"/>.</summary>
     public IReadOnlyList<RecordBatch> Before { get; init; } = [];
+
+    /// <summary>What is kept of it.</summary>
+    public TurnPrivacy Privacy { get; init; }
 
     /// <summary>Whether it greets the group.</summary>
     public bool Greets { get; init; }

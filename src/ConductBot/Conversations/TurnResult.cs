@@ -1,3 +1,4 @@
+using ConductBot.Conversations.Hidden;
 using ConductBot.Storage.Records;
 
 namespace ConductBot.Conversations;
@@ -7,6 +8,9 @@ namespace ConductBot.Conversations;
 /// <param name="State">The new state as JSON, null to drop it.</param>
 public sealed record TurnResult(IReadOnlyList<Reply> Replies, string? State)
 {
+    /// <summary>What is kept of the turn. Of a hidden one the handler's state is left as it was.</summary>
+    public TurnPrivacy Privacy { get; init; }
+
     /// <summary>Rows of other partitions, put there whatever stands there, that are written just before the turn is written down: with it, where the engine can. A turn that is run again writes them again.</summary>
     public IReadOnlyList<RecordBatch> Before { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ConductBot.Conversations.Hidden;
 using ConductBot.Conversations.Invokes;
 using ConductBot.Conversations.Pressing;
 using ConductBot.Protocol.Schema;
@@ -20,9 +21,9 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
         return context.Activity.Type switch
         {
             ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => await answerers.Greeter.GreetAsync(context, language, cancellationToken),
-            ActivityTypes.Message => Spoken(context, answerers.Forms.InWords(context, await MessageAsync(context, language, cancellationToken), language)),
+            ActivityTypes.Message => Spoken(context, InWords(context, await MessageAsync(context, language, cancellationToken), language)),
             ActivityTypes.Event => await EventAsync(context, language, cancellationToken),
-            ActivityTypes.Invoke => await answerers.Presses.RouteAsync(context, language, cancellationToken) ?? answerers.Presses.Gone(context, language),
+            ActivityTypes.Invoke => await PressedAsync(context, language, cancellationToken),
             ActivityTypes.MessageDelete => Forget(context),
             _ => new RoutedTurn([], context.State),
         };
@@ -49,10 +50,19 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
     public async ValueTask<Language> LanguageOfAsync(TurnContext context, CancellationToken cancellationToken) =>
         await languages.FindAsync(context.PersonId, cancellationToken) ?? LanguageChoice.Unchosen(context.Activity, context.State.Spoken);
 
+    private RoutedTurn InWords(TurnContext context, RoutedTurn routed, Language language) =>
+        routed.Privacy == TurnPrivacy.Kept ? answerers.Forms.InWords(context, routed, language) : answerers.Hidden.InWords(context, routed, language);
+
+    private async ValueTask<RoutedTurn> PressedAsync(TurnContext context, Language language, CancellationToken cancellationToken)
+    {
+        var routed = await answerers.Presses.RouteAsync(context, language, cancellationToken) ?? answerers.Presses.Gone(context, language);
+        return routed.Privacy == TurnPrivacy.Kept ? routed : answerers.Hidden.InWords(context, routed, language);
+    }
+
     // Of one person's chat alone: in a group everybody writes as they like.
     private static RoutedTurn Spoken(TurnContext context, RoutedTurn routed)
     {
-        if (context.Scope != ConversationScope.Personal) return routed;
+        if (context.Scope != ConversationScope.Personal || routed.Privacy != TurnPrivacy.Kept) return routed;
 
         var spoken = LanguageChoice.Unchosen(context.Activity, context.State.Spoken);
         Language? kept = spoken == LanguageChoice.FromLocale(LanguageChoice.LocaleOf(context.Activity)) ? null : spoken;
@@ -77,7 +87,8 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
         if (hasValue && await answerers.Presses.RouteAsync(context, language, cancellationToken) is { } pressed) return pressed;
         if (text.Length == 0 && !hasValue) return Say(context, texts[language].Empty);
 
-        return await answerers.Forms.TakeAsync(context, (text, language), cancellationToken)
+        return await answerers.Hidden.TakeAsync(context, (text, language), cancellationToken)
+            ?? await answerers.Forms.TakeAsync(context, (text, language), cancellationToken)
             ?? await HandlersAsync(context, language, text, cancellationToken)
             ?? new RoutedTurn([new Reply(texts[language].NotUnderstood, Suggestions: answerers.Suggestions.In(language))], context.State);
     }
@@ -102,6 +113,8 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
         var state = context.State;
         foreach (var (name, kept) in context.State.Handlers)
         {
+            if (name == HiddenMark.Name) continue;
+
             var handler = _handlers.FirstOrDefault(handler => string.Equals(handler.Name, name.Split('@')[0], StringComparison.Ordinal));
             state = state.With(name, handler?.Without(kept, deleted));
         }
@@ -131,7 +144,10 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
                 LastHandler = context.LastHandler,
                 StateOf = context.StateOfHandler,
             };
-            if (await handler.HandleAsync(turn, cancellationToken) is { } result) return new RoutedTurn(result.Replies, context.WithLastHandler(handler.Name).With(stateName, result.State)) { Before = result.Before };
+            if (await handler.HandleAsync(turn, cancellationToken) is not { } result) continue;
+            if (result.Privacy == TurnPrivacy.Kept) return new RoutedTurn(result.Replies, context.WithLastHandler(handler.Name).With(stateName, result.State)) { Before = result.Before };
+
+            return context.Scope == ConversationScope.Personal ? new RoutedTurn(result.Replies, context.State) { Before = result.Before, Privacy = result.Privacy } : new RoutedTurn([new Reply(texts[language].HiddenAlone)], context.State);
         }
 
         return null;

@@ -1,3 +1,4 @@
+using ConductBot.Conversations.Hidden;
 using ConductBot.Conversations.Invokes;
 using ConductBot.Conversations.References;
 using ConductBot.Conversations.Storing;
@@ -153,7 +154,16 @@ internal sealed class TurnWork(
         }
 
         context = context with { Reference = known };
+        var hides = around.Hidden.Knows(context);
+        if (hides) await around.Hidden.HideAsync(context.Activity, cancellationToken);
         if (await RouteAsync(context, turn, conversation, cancellationToken) is not { } routed) return null;
+
+        if (hides && routed.Privacy == TurnPrivacy.Kept) routed = routed with { Privacy = HiddenMark.Holds(context.State, context.Now) ? TurnPrivacy.Open : TurnPrivacy.Hidden };
+        if (routed.Privacy != TurnPrivacy.Kept)
+        {
+            if (!hides) await around.Hidden.HideAsync(context.Activity, cancellationToken);
+            routed = routed with { State = HiddenMark.After(routed.State, routed.Privacy, context.Now) };
+        }
 
         var call = Waits(context.Activity) ? around.Calls.Claim(context.Partition, context.InboxRow) : null;
         if (call is not null) look.Calls.Add(call);
@@ -209,7 +219,7 @@ internal sealed class TurnWork(
         // Whoever expects the replies in the answer gets them there; too late for that they go out like any others.
         var expected = ExpectsReplies(what.Context.Activity);
         var answer = expected ? ExpectedReplies.Of(what.Call is null ? [] : [.. activities.Select(static one => one.Activity)], what.Routed.Answer) : what.Routed.Answer;
-        var record = turn.Record with { Activity = null, Done = now, Answer = answer };
+        var record = turn.Record with { Activity = null, Done = now, Answer = what.Routed.Privacy == TurnPrivacy.Kept ? answer : null };
         if (turn.IsStored) look.Batch.Delete(turn.Order.Row, turn.Order.ETag).Replace(Rows.InboxKind, turn.Inbox.Row, turn.Inbox.ETag, record);
         else look.Batch.Insert(Rows.InboxKind, turn.Inbox.Row, record);
         if (what.Routed.Nonce is { } nonce)
@@ -219,18 +229,18 @@ internal sealed class TurnWork(
         }
 
         if (what.Call is not null) look.Answers.Add((what.Call, answer ?? InvokeAnswer.Empty));
-        if (!expected || what.Call is null) AddReplies(look, turn, (what.Context, activities, now));
+        if (!expected || what.Call is null) AddReplies(look, turn, (what.Context, activities, now, what.Routed.Privacy != TurnPrivacy.Kept));
         look.Done.Add(turn);
     }
 
-    private static void AddReplies(TurnBatch look, PendingTurn turn, (TurnContext Context, List<(Reply Reply, Activity Activity)> Activities, DateTimeOffset Now) what)
+    private static void AddReplies(TurnBatch look, PendingTurn turn, (TurnContext Context, List<(Reply Reply, Activity Activity)> Activities, DateTimeOffset Now, bool Hidden) what)
     {
         for (var i = 0; i < what.Activities.Count; i++)
         {
             var (reply, activity) = what.Activities[i];
             var row = Rows.Outbox(turn.Place, i);
             var feedback = activity.ChannelData is not null && reply.Feedback == ReplyFeedback.Asked ? new SentMessage("", what.Context.TurnId, what.Context.StateOf) : null;
-            var record = new OutboxRecord { Activity = activity, Written = what.Now, Feedback = feedback };
+            var record = new OutboxRecord { Activity = activity, Written = what.Now, Feedback = feedback, Hidden = what.Hidden };
             look.Replies.Add((look.Batch.Count, row, record));
             look.Batch.Insert(Rows.OutboxKind, row, record);
         }

@@ -1,3 +1,4 @@
+using ConductBot.Conversations.Hidden;
 using ConductBot.Protocol.Schema;
 using ConductBot.Protocol.Teams;
 
@@ -12,7 +13,8 @@ internal static class Work
     public static bool Is(Activity activity) => activity is { ChannelId.Length: > 0, Conversation.Id.Length: > 0 } && activity.Type switch
     {
         ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate or ActivityTypes.Invoke => true,
-        ActivityTypes.Message => IsForBot(activity),
+        // A placeholder in a transcript, offered again: what stood there was worked on.
+        ActivityTypes.Message => IsForBot(activity) && !HiddenActivities.IsPlaceholder(activity),
         ActivityTypes.MessageDelete => activity.Id is { Length: > 0 },
 
         // Read receipts and meetings: there may be many of them.

@@ -11,6 +11,12 @@ public sealed record ReportHead
     /// <summary>Its form.</summary>
     public required string Form { get; init; }
 
+    /// <summary>Whether it was filed without a name.</summary>
+    public bool Anonymous { get; init; }
+
+    /// <summary>From when on its receiver knows of it; null for at once.</summary>
+    public DateTimeOffset? ToldFrom { get; init; }
+
     /// <summary>Who filed it, or null for a report without name.</summary>
     public string? Reporter { get; init; }
 

@@ -27,6 +27,13 @@ public sealed class TimerStore(RecordStore records, TimeProvider time)
         }
     }
 
+    /// <summary>Writes a timer that does not say when it was written, only on which day: for what must not be told by its time. It is due two hours later or more, for one about nothing goes as soon as it fires.</summary>
+    public async ValueTask ScheduleUndatedAsync(DueTimer timer, CancellationToken cancellationToken)
+    {
+        var day = new DateTimeOffset(time.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
+        await records.WriteAsync(new RecordBatch(TimerRows.Table, StorageShards.NameOf(TimerRows.ShardOf(timer))).Upsert(TimerRows.TimerKind, TimerRows.Due(timer), TimerRecord.Of(timer, day)), cancellationToken);
+    }
+
     /// <summary>Deletes a timer that is no longer needed. Only tidiness: its handler would find nothing to do.</summary>
     public async ValueTask CancelAsync(DueTimer timer, CancellationToken cancellationToken)
     {

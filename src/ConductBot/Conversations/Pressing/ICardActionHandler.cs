@@ -13,6 +13,9 @@ public interface ICardActionHandler
     /// <summary>The verbs it takes; each belongs to one handler. By custom <c>capability.act</c>.</summary>
     IReadOnlyCollection<string> Verbs { get; }
 
+    /// <summary>Whether nothing of a press of this verb is to be kept, whatever becomes of it; such a press is refused outside a 1:1 chat.</summary>
+    bool Hides(string verb) => false;
+
     /// <summary>Acts. Checks first that the presser may, that what was sent is valid, and that the card still shows what is true.</summary>
     ValueTask<PressOutcome> PressAsync(CardPress press, CancellationToken cancellationToken);
 }

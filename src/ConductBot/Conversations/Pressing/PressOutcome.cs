@@ -1,3 +1,5 @@
+using ConductBot.Conversations.Hidden;
+
 namespace ConductBot.Conversations.Pressing;
 
 /// <summary>All that a press leads to.</summary>
@@ -12,6 +14,12 @@ public sealed record PressOutcome(CardResult Result)
 
     /// <summary>The new state of the turn handler of the same name; null leaves it as it is.</summary>
     public string? State { get; init; }
+
+    /// <summary>What is kept of the turn. Of a hidden one the handler's state is left as it was, and whoever repeats the press learns only that it was done.</summary>
+    public TurnPrivacy Privacy { get; init; }
+
+    /// <summary>Whether a repeated hidden press is handed over again: the handler itself finds that it was done, and answers the same.</summary>
+    public bool KnowsRepeats { get; init; }
 
     /// <summary>The result as a message; null when there is nothing to say.</summary>
     public Reply? AsReply() => Result switch

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConductBot.Conversations.Hidden;
 using ConductBot.Conversations.Invokes;
 using ConductBot.Conversations.Storing;
 using ConductBot.Protocol.Schema;
@@ -12,11 +13,17 @@ internal sealed class PressRouter(IEnumerable<ICardActionHandler> handlers, Reco
 {
     private readonly Dictionary<string, ICardActionHandler> _handlers = handlers.SelectMany(static handler => handler.Verbs.Select(verb => (verb, handler))).ToDictionary(static pair => pair.verb, static pair => pair.handler, StringComparer.Ordinal);
 
+    /// <summary>Whether an activity is a press of which nothing is to be kept.</summary>
+    public bool IsHidden(Protocol.Schema.Activity activity) =>
+        (activity.Type == ActivityTypes.Invoke || activity.Value is not null) && PressReader.Read(activity) is { } read && _handlers.TryGetValue(read.Verb, out var handler) && handler.Hides(read.Verb);
+
     /// <summary>What the press in an activity leads to; null when there is none that anybody takes.</summary>
     public async ValueTask<RoutedTurn?> RouteAsync(TurnContext context, Language language, CancellationToken cancellationToken)
     {
         if (PressReader.Read(context.Activity) is not { } read) return null;
         if (!_handlers.TryGetValue(read.Verb, out var handler)) return null;
+
+        if (handler.Hides(read.Verb) && context.Scope != ConversationScope.Personal) return Routed(context, read, new CardResult.Refused(texts[language].HiddenAlone));
 
         var (act, nonce) = PressReader.Act(read, context.PersonId, context.TurnId);
         if (nonce is not null && await RepeatedAsync(context, nonce, cancellationToken) is { } before) return Routed(context, read, before);
@@ -39,7 +46,10 @@ internal sealed class PressRouter(IEnumerable<ICardActionHandler> handlers, Reco
             State = context.State.Handlers.GetValueOrDefault(stateName),
         };
         var outcome = await handler.PressAsync(press, cancellationToken);
-        var routed = Routed(context, read, outcome);
+        var routed = Routed(context, read, outcome) with { Privacy = outcome.Privacy };
+        if (outcome.Privacy != TurnPrivacy.Kept)
+            return nonce is null || outcome.KnowsRepeats || outcome.Result is CardResult.Refused ? routed : routed with { Nonce = (nonce, new NonceRecord(new CardResult.Said(texts[language].HiddenDone), context.Now)) };
+
         if (read.Kind != PressKind.Refresh) routed = routed with { State = context.WithLastHandler(handler.Name) };
         if (outcome.State is not null) routed = routed with { State = routed.State.With(stateName, outcome.State) };
         return nonce is null || outcome.Result is CardResult.Refused ? routed : routed with { Nonce = (nonce, new NonceRecord(outcome.Result, context.Now)) };

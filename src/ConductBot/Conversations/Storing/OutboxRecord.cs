@@ -13,6 +13,9 @@ internal sealed record OutboxRecord
     /// <summary>What to remember once it is sent and has an id, where feedback on it is wanted; the id is still empty.</summary>
     public SentMessage? Feedback { get; init; }
 
+    /// <summary>Whether the transcript is not to keep it.</summary>
+    public bool Hidden { get; init; }
+
     /// <summary>How often the channel put it off.</summary>
     public int Refusals { get; init; }
 

@@ -23,16 +23,16 @@ internal sealed class FileDesk(ReportDesk desk, (FileStore Files, FileStaging St
         if (forms(head.Form) is not { Attachments: true }) return new AttachOutcome.NotThisForm();
 
         // Derived from what was sent, so that the same is the same.
-        var id = ReportDesk.Hash($"file\n{report}\n{staged.Id}")[..IdCharacters];
+        var id = ReportDesk.Hash($"file\n{head.Id}\n{staged.Id}")[..IdCharacters];
         var own = act with { ActId = id };
         if (!head.Files.Contains(id, StringComparer.Ordinal))
         {
             if (!head.HasContent || head.State == ReportState.Closed) return new AttachOutcome.Ended(head);
             if (head.Files.Count >= FileRules.MostFiles) return new AttachOutcome.Full();
             if (await rows.Staging.ReadAsync(staged, cancellationToken) is not { } content) return new AttachOutcome.Gone();
-            if (await rows.Files.WriteAsync(report, staged.As(id, act.Now), content, cancellationToken) is not { } written) return new AttachOutcome.Ended(head);
+            if (await rows.Files.WriteAsync(head.Id, staged.As(id, act.Now), content, cancellationToken) is not { } written) return new AttachOutcome.Ended(head);
 
-            var outcome = await desk.ChangeAsync(report, own, now => Change(now, written, own), cancellationToken);
+            var outcome = await desk.ChangeAsync(head, own, now => Change(now, written, own), cancellationToken);
             if (outcome is ReportOutcome.Ended ended) return new AttachOutcome.Ended(ended.Head);
             if (outcome is not ReportOutcome.Done { Report.Head: var after }) return new AttachOutcome.Denied();
             if (!after.Files.Contains(id, StringComparer.Ordinal)) return new AttachOutcome.Full();
@@ -55,7 +55,7 @@ internal sealed class FileDesk(ReportDesk desk, (FileStore Files, FileStaging St
     }
 
     // Who has not opened it yet finds the file there.
-    private static ReportChange? Change(ReportHead now, FileAddition file, ReportAct act) => now.Files.Count >= FileRules.MostFiles || now.Files.Contains(file.File.Id, StringComparer.Ordinal)
+    private ReportChange? Change(ReportHead now, FileAddition file, ReportAct act) => now.Files.Count >= FileRules.MostFiles || now.Files.Contains(file.File.Id, StringComparer.Ordinal)
         ? null
-        : new ReportChange(now.State == ReportState.Filed ? now : now.Telling(now.Receiver, ReportNoticeKind.FileAdded, act.Now), ReportDesk.Intent(now.Id, act, AuditAct.ReportFileAttached)) { File = file };
+        : new ReportChange(now.State == ReportState.Filed ? now : now.Telling(now.Receiver, ReportNoticeKind.FileAdded, act.Now), desk.Intent(now, act, AuditAct.ReportFileAttached)) { File = file };
 }

@@ -39,7 +39,7 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
 
         var head = new ReportHead
         {
-            Id = IdOf(report.ActId),
+            Id = form.Confidentiality == ReportConfidentiality.NamedReceiver ? store.Names.IdOf(report.ActId) : IdOf(report.ActId),
             Form = form.Id,
             Reporter = reporter.Id,
             Unit = reporter.Unit,
@@ -51,23 +51,34 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
             FollowUpDue = form.FollowUp is { } later && report.Values.GetValueOrDefault(later.Field) is FieldValue.Day on ? MorningAfter(on.Date, asking.Day) : null,
         };
         head = head.Telling(head.Receiver, ReportNoticeKind.Filed, report.Now);
-        await AnnounceAsync(head.Id, (report.ActId, report.Now), cancellationToken);
+        await AnnounceAsync(head, (report.ActId, report.Now), cancellationToken);
         await store.InsertAsync(head, Content(form, report.Values, report.Now), cancellationToken);
 
         // The same act again finds the report as it is by now.
         var stored = (await store.HeadAsync(head.Id, cancellationToken))!.Value;
         var number = await FinishAsync(stored, cancellationToken);
-        return new FileOutcome.Filed(stored, number);
+        return new FileOutcome.Filed(stored, number!);
     }
 
     /// <summary>Gives a report its number and sees to it that whoever is to be told will be. Again as often as one likes.</summary>
-    public async ValueTask<string> FinishAsync(ReportHead head, CancellationToken cancellationToken)
+    public async ValueTask<string?> FinishAsync(ReportHead head, CancellationToken cancellationToken)
     {
-        var number = await store.Numbers.GiveAsync(head.Id, YearOf(head), cancellationToken);
+        // Of one without name people are told later, by its timer.
+        if (head.Anonymous) return null;
+
+        var number = await store.GiveNumberAsync(head, cancellationToken);
         var told = head.Notices.Select(notice => Delivery(head, (notice.Recipient, notice.Occurrence), notice.At)).ToList();
         if (head is { FollowUpDue: { } due, Reporter: { } reporter }) told.Add(Delivery(head, (reporter, FollowUp), due));
         if (told.Count > 0) await deliveries.EnqueueAsync(told, cancellationToken);
         return number;
+    }
+
+    /// <summary>Tells the receiver of a report without name what was put off until a time. Again as often as one likes.</summary>
+    public async ValueTask TellAsync(ReportHead head, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        await store.ReleaseAsync(head, cancellationToken);
+        var told = head.Notices.Where(notice => notice.At <= until).Select(notice => Delivery(head, (notice.Recipient, notice.Occurrence), notice.At)).ToList();
+        if (told.Count > 0) await deliveries.EnqueueAsync(told, cancellationToken);
     }
 
     /// <summary>Reads a report: its reporter, or who may. Reading somebody else's is audited before anything is shown, and the first time its reporter is told.</summary>
@@ -76,10 +87,10 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
         if (await AllowedAsync(id, act, cancellationToken) is not { } head) return Refused;
         if (IsReporter(head, act.Asking)) return new ReportOutcome.Done(await WholeAsync(head, cancellationToken));
 
-        var intent = Intent(id, act, AuditAct.ReportRead);
-        if (head.State == ReportState.Filed && IsReceiver(head, act.Asking)) return await ChangeAsync(id, act, now => now.State == ReportState.Filed ? new ReportChange((now with { State = ReportState.Opened }).Telling(now.Reporter, ReportNoticeKind.Opened, act.Now), intent) : null, cancellationToken);
+        var intent = Intent(head, act, AuditAct.ReportRead);
+        if (head.State == ReportState.Filed && IsReceiver(head, act.Asking)) return await ChangeAsync(head, act, now => now.State == ReportState.Filed ? new ReportChange((now with { State = ReportState.Opened }).Telling(now.Reporter, ReportNoticeKind.Opened, act.Now), intent) : null, cancellationToken);
 
-        await store.RecordReadingAsync(id, intent, cancellationToken);
+        await store.RecordReadingAsync(head.Id, intent, cancellationToken);
         return new ReportOutcome.Done(await WholeAsync(head, cancellationToken));
     }
 
@@ -88,7 +99,7 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
     {
         if (await AllowedAsync(id, act, cancellationToken) is not { } head || !IsReporter(head, act.Asking) || head.Form != with.Form.Id) return Refused;
         if (FormFilling.Problems(with.Form, with.Values, act.Asking.Day) is { Count: > 0 } problems) return new ReportOutcome.Wrong(problems);
-        return await ChangeAsync(id, act, now => new ReportChange(now.Telling(now.Receiver, ReportNoticeKind.Corrected, act.Now), Intent(id, act, AuditAct.ReportCorrected), Content(with.Form, with.Values, act.Now)), cancellationToken);
+        return await ChangeAsync(head, act, now => new ReportChange(now.Telling(now.Receiver, ReportNoticeKind.Corrected, act.Now), Intent(head, act, AuditAct.ReportCorrected), Content(with.Form, with.Values, act.Now)), cancellationToken);
     }
 
     /// <summary>The reporter takes it back: the content goes; that there was one stays, and the reason, which may be empty.</summary>
@@ -96,7 +107,7 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
     {
         if (await AllowedAsync(id, act, cancellationToken) is not { } head || !IsReporter(head, act.Asking)) return Refused;
         if (reason.Length > WordsCharacters) return new ReportOutcome.Wrong([new FormProblem("text", FieldFault.TooLong)]);
-        return await ChangeAsync(id, act, now => new ReportChange((now with { State = ReportState.Withdrawn, Ended = act.Now, WithdrawnBecause = reason.Length > 0 ? reason : null }).Telling(now.Receiver, ReportNoticeKind.Withdrawn, act.Now), Intent(id, act, AuditAct.ReportWithdrawn)), cancellationToken);
+        return await ChangeAsync(head, act, now => new ReportChange((now with { State = ReportState.Withdrawn, Ended = act.Now, WithdrawnBecause = reason.Length > 0 ? reason : null }).Telling(now.Receiver, ReportNoticeKind.Withdrawn, act.Now), Intent(head, act, AuditAct.ReportWithdrawn)), cancellationToken);
     }
 
     /// <summary>The receiver notes something, asks the reporter, or closes it; the reporter answers or follows up.</summary>
@@ -110,17 +121,18 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
         if (text.Length > WordsCharacters) return new ReportOutcome.Wrong([new FormProblem("text", FieldFault.TooLong)]);
 
         var note = new ReportNote(act.Now, act.Asking.Asker!.Id, what.Kind, text);
-        return await ChangeAsync(id, act, now => new ReportChange(After(now, what.Kind, act.Now), Intent(id, act, what.Kind == ReportNoteKind.Closing ? AuditAct.ReportClosed : AuditAct.ReportNoted), Note: note), cancellationToken);
+        return await ChangeAsync(head, act, now => new ReportChange(After(now, what.Kind, act.Now), Intent(head, act, what.Kind == ReportNoteKind.Closing ? AuditAct.ReportClosed : AuditAct.ReportNoted), Note: note), cancellationToken);
     }
 
     /// <summary>The reports that somebody filed, the newest first.</summary>
-    public ValueTask<IReadOnlyList<ReportHead>> MineAsync(string person, CancellationToken cancellationToken) => store.LedToAsync(ReportRows.Mine(person), cancellationToken);
+    public async ValueTask<IReadOnlyList<ReportHead>> MineAsync(string person, CancellationToken cancellationToken) =>
+        [.. (await store.LedToAsync(ReportRows.Mine(person), cancellationToken)).Concat(await store.OwnAsync(person, cancellationToken)).OrderByDescending(head => head.Filed)];
 
     /// <summary>The reports that somebody gets, the newest first.</summary>
     public ValueTask<IReadOnlyList<ReportHead>> InboxAsync(string receiver, CancellationToken cancellationToken) => store.LedToAsync(ReportRows.Inbox(receiver), cancellationToken);
 
     /// <summary>A report's number, or null while it has none.</summary>
-    public ValueTask<string?> NumberAsync(ReportHead head, CancellationToken cancellationToken) => store.Numbers.FindAsync(head.Id, YearOf(head), cancellationToken);
+    public ValueTask<string?> NumberAsync(ReportHead head, CancellationToken cancellationToken) => store.NumberAsync(head, cancellationToken);
 
     /// <summary>The report that a number as people write it, or an id, names; null for none.</summary>
     public async ValueTask<string?> NamedAsync(string written, CancellationToken cancellationToken) =>
@@ -129,7 +141,7 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
     private static readonly ReportOutcome.Denied Refused = new(DenialReason.NotConcerned);
     private const int IdCharacters = 32;
 
-    private static ReportHead After(ReportHead now, ReportNoteKind kind, DateTimeOffset at) => kind switch
+    internal static ReportHead After(ReportHead now, ReportNoteKind kind, DateTimeOffset at) => kind switch
     {
         ReportNoteKind.Note => now.State == ReportState.Filed ? now with { State = ReportState.Opened } : now,
         ReportNoteKind.Question => (now with { State = ReportState.Asked }).Telling(now.Reporter, ReportNoticeKind.Asked, at),
@@ -139,16 +151,16 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    // A report that is not there, and one that this person may not see, look the same.
+    // A report that is not there, one that this person may not see, and one of which its receiver does not know yet look the same.
     internal async ValueTask<ReportHead?> AllowedAsync(string id, ReportAct act, CancellationToken cancellationToken) =>
-        (await store.HeadAsync(id, cancellationToken))?.Value is { } head && May.ReadReport(act.Asking, head.Facts).IsGranted ? head : null;
+        await store.FindAsync(id, cancellationToken) is { } head && !(head.ToldFrom > act.Now) && May.ReadReport(act.Asking, head.Facts).IsGranted ? head : null;
 
-    internal async ValueTask<ReportOutcome> ChangeAsync(string id, ReportAct act, Func<ReportHead, ReportChange?> change, CancellationToken cancellationToken)
+    internal async ValueTask<ReportOutcome> ChangeAsync(ReportHead of, ReportAct act, Func<ReportHead, ReportChange?> change, CancellationToken cancellationToken)
     {
-        await AnnounceAsync(id, (act.ActId, act.Now), cancellationToken);
+        await AnnounceAsync(of, (act.ActId, act.Now), cancellationToken);
         var (ended, repeated) = (false, false);
         var head = await store.ChangeAsync(
-            id,
+            of.Id,
             now =>
             {
                 (ended, repeated) = (now.State is ReportState.Closed or ReportState.Withdrawn or ReportState.Purged, now.LastAct == act.ActId);
@@ -168,19 +180,20 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
     }
 
     /// <summary>The key of an act's timer: one an act, for it must not go before its own act is written.</summary>
-    internal static string TimerKey(string id, string actId) => $"{id}/{Hash(actId)[..16]}";
+    internal static string TimerKey(string name, string actId) => $"{name}/{Hash(actId)[..16]}";
 
     // Before what it is about, as every hint.
-    private ValueTask AnnounceAsync(string id, (string Act, DateTimeOffset Now) by, CancellationToken cancellationToken) => timers.ScheduleAsync(new DueTimer(Kind, TimerKey(id, by.Act), by.Now + Soon), cancellationToken);
+    private ValueTask AnnounceAsync(ReportHead head, (string Act, DateTimeOffset Now) by, CancellationToken cancellationToken) => timers.ScheduleAsync(new DueTimer(Kind, TimerKey(store.Names.Of(head), by.Act), by.Now + Soon), cancellationToken);
 
-    internal static AuditIntent Intent(string id, ReportAct act, AuditAct what) => new($"{id}.{Hash(act.ActId)[..16]}", act.Now, act.Asking.Asker?.Id, what, id);
+    internal AuditIntent Intent(ReportHead head, ReportAct act, AuditAct what) => new($"{store.Names.Of(head)}.{Hash(act.ActId)[..16]}", act.Now, act.Asking.Asker?.Id, what, store.Names.Of(head));
 
-    private static NewDelivery Delivery(ReportHead head, (string Recipient, string Occurrence) to, DateTimeOffset due) => new() { Id = new DeliveryId($"{SourcePrefix}{head.Id}", to.Recipient, to.Occurrence), Kind = Kind, Due = due };
+    private NewDelivery Delivery(ReportHead head, (string Recipient, string Occurrence) to, DateTimeOffset due) =>
+        new() { Id = new DeliveryId($"{SourcePrefix}{(to.Recipient == head.Reporter ? store.Names.ForReporter(head) : store.Names.Of(head))}", to.Recipient, to.Occurrence), Kind = Kind, Due = due };
 
     // The morning of the next working day, as office practice has it.
     private DateTimeOffset MorningAfter(DateOnly day, DateOnly today) => calendar.NextSendingMoment(VietnamClock.At((day > today ? day : today).AddDays(1), TimeOnly.MinValue));
 
-    private static ReportContent Content(ReportForm form, IReadOnlyDictionary<string, FieldValue> values, DateTimeOffset at)
+    internal static ReportContent Content(ReportForm form, IReadOnlyDictionary<string, FieldValue> values, DateTimeOffset at)
     {
         var kept = FormFilling.Kept(form, values);
         return new ReportContent(form.Title, form.Version, at, [.. form.Fields.Where(field => kept.ContainsKey(field.Id)).Select(field => new FiledField(
@@ -191,8 +204,6 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
 
     // Whoever acts for the receiver today too, where the form allows anybody but the named one.
     private static bool IsReceiver(ReportHead head, Asking asking) => !IsReporter(head, asking);
-
-    private static int YearOf(ReportHead head) => VietnamClock.DayOf(head.Filed).Year;
 
     private static string IdOf(string actId) => Hash($"report\n{actId}")[..IdCharacters];
 

@@ -10,11 +10,12 @@ internal sealed class ReportTimer(ReportStore store, ReportDesk desk) : ITimerHa
 
     public async ValueTask<TimerOutcome> FireAsync(DueTimer timer, ShardHold hold, CancellationToken cancellationToken)
     {
-        var id = timer.Key.Split('/')[0];
-        if (await store.HeadAsync(id, cancellationToken) is not { } head) return TimerOutcome.NothingThere.Instance;
-        await desk.FinishAsync(head.Value, cancellationToken);
+        var name = timer.Key.Split('/')[0];
+        if (await store.FindAsync(name, cancellationToken) is not { } head) return TimerOutcome.NothingThere.Instance;
+        if (head.Anonymous) await desk.TellAsync(head, timer.Due, cancellationToken);
+        else await desk.FinishAsync(head, cancellationToken);
 
         // Another act's: this one's is perhaps not written yet, or a later one was; ten minutes tell.
-        return head.Value.LastAct is { } last && ReportDesk.TimerKey(id, last) == timer.Key ? TimerOutcome.Done.Instance : TimerOutcome.NothingThere.Instance;
+        return head.LastAct is { } last && ReportDesk.TimerKey(name, last) == timer.Key ? TimerOutcome.Done.Instance : TimerOutcome.NothingThere.Instance;
     }
 }

@@ -20,6 +20,7 @@ internal static class ReportRows
     public static readonly RecordKind<ReportKey> KeyKind = new(Table, "report-key", ReportJson.Default.ReportKey);
     public static readonly RecordKind<SealedPart> PartKind = new(Table, "report-part", ReportJson.Default.SealedPart);
     public static readonly RecordKind<ReportHint> HintKind = new(Table, "report-hint", ReportJson.Default.ReportHint) { Sealing = Sealing.Clear };
+    public static readonly RecordKind<ReportHint> SealedHintKind = new(Table, "report-sealed-hint", ReportJson.Default.ReportHint);
     public static readonly RecordKind<NumberHead> NumberHeadKind = new(Numbers, "report-count", ReportJson.Default.NumberHead) { Sealing = Sealing.Clear };
     public static readonly RecordKind<GivenNumber> NumberKind = new(Numbers, "report-number", ReportJson.Default.GivenNumber) { Sealing = Sealing.Clear };
 
@@ -31,6 +32,11 @@ internal static class ReportRows
 
     /// <summary>Whose reports: of a person, or those that a receiver gets.</summary>
     public static string Mine(string person) => StorageKey.Of("mine", person);
+
+    /// <summary>The most confidential reports of a person, by the name that <see cref="ReportNames.OfPerson"/> gives.</summary>
+    public static string Own(string name) => StorageKey.Of("own", name);
+
+    public static string OwnHint(string name) => StorageKey.Of("h", name);
 
     public static string Inbox(string receiver) => StorageKey.Of("inbox", receiver);
 

@@ -1,20 +1,44 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ConductBot.Audit;
+using ConductBot.Organization.Permissions;
 using ConductBot.SelfReports.Files;
 using ConductBot.SelfReports.Files.Storing;
 using ConductBot.Storage;
+using ConductBot.Storage.Protection;
 using ConductBot.Storage.Records;
 
 namespace ConductBot.SelfReports.Storing;
 
 /// <summary>The rows of reports: each in a partition of its own, its content sealed with a key of its own.</summary>
-internal sealed class ReportStore(RecordStore records, AuditTrail audit)
+internal sealed class ReportStore(RecordStore records, AuditTrail audit, FolderSecrets secrets)
 {
     private const int Attempts = 20;
 
     /// <summary>The numbers of reports.</summary>
     public ReportNumbers Numbers { get; } = new(records);
+
+    /// <summary>The names that reports have outside their own partitions.</summary>
+    public ReportNames Names { get; } = new(secrets);
+
+    /// <summary>The number of a report: given when it has none; null for one without name.</summary>
+    public async ValueTask<string?> GiveNumberAsync(ReportHead head, CancellationToken cancellationToken) =>
+        head.Anonymous ? null : await Numbers.GiveAsync(Names.Of(head), YearOf(head), cancellationToken);
+
+    /// <summary>The number of a report, or null while it has none.</summary>
+    public async ValueTask<string?> NumberAsync(ReportHead head, CancellationToken cancellationToken) =>
+        head.Anonymous ? null : await Numbers.FindAsync(Names.Of(head), YearOf(head), cancellationToken);
+
+    /// <summary>The report under one of its names (<see cref="ReportNames"/>) or its id, or null.</summary>
+    public async ValueTask<ReportHead?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        foreach (var id in Names.Meant(name))
+        {
+            if (await HeadAsync(id, cancellationToken) is { } head) return head.Value;
+        }
+
+        return null;
+    }
 
     /// <summary>The report without its content, or null.</summary>
     public ValueTask<StoredRecord<ReportHead>?> HeadAsync(string report, CancellationToken cancellationToken) =>
@@ -25,13 +49,14 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit)
     /// </summary>
     public async ValueTask<bool> InsertAsync(ReportHead head, ReportContent content, CancellationToken cancellationToken)
     {
-        if (head.Reporter is { } reporter) await HintAsync(ReportRows.Mine(reporter), head, cancellationToken);
-        await HintAsync(ReportRows.Inbox(head.Receiver), head, cancellationToken);
+        var confidential = head.Confidentiality == ReportConfidentiality.NamedReceiver;
+        if (head.Reporter is { } reporter) await (confidential ? OwnHintAsync(reporter, head, cancellationToken) : HintAsync(ReportRows.Mine(reporter), head, cancellationToken));
+        if (!head.Anonymous) await HintAsync(ReportRows.Inbox(head.Receiver), head, cancellationToken);
 
         var key = ReportSeal.NewKey();
-        var intent = new AuditIntent($"{head.Id}.filed", head.Filed, head.Reporter, AuditAct.ReportFiled, head.Id);
+        var intent = new AuditIntent($"{Names.Of(head)}.filed", head.Filed, head.Reporter, AuditAct.ReportFiled, Names.Of(head));
         var partition = ReportRows.Of(head.Id);
-        await audit.AnnounceAsync(ReportRows.Table, partition, intent.Id, cancellationToken);
+        if (!head.Anonymous) await audit.AnnounceAsync(ReportRows.Table, partition, intent.Id, cancellationToken);
         var batch = new RecordBatch(ReportRows.Table, partition)
             .Insert(ReportRows.HeadKind, ReportRows.Head, head)
             .Insert(ReportRows.KeyKind, ReportRows.Key, key)
@@ -76,7 +101,8 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit)
             // Without its key nothing of it can be read; its rows go after, for the space.
             if (!next.HasContent && key is not null) batch.Delete(key);
             batch.Replace(ReportRows.HeadKind, stored, next);
-            await audit.AnnounceAsync(ReportRows.Table, partition, changed.Intent.Id, cancellationToken);
+            // What nobody known did goes into the chain later, with the telling: its place there would say when it was done.
+            if (!next.Anonymous || changed.Intent.Actor is not null) await audit.AnnounceAsync(ReportRows.Table, partition, changed.Intent.Id, cancellationToken);
             AuditTrail.Add(batch, changed.Intent);
             if (await records.WriteAsync(batch, cancellationToken) is not WriteOutcome.Written) continue;
             if (!next.HasContent) await SweepAsync(report, cancellationToken);
@@ -127,6 +153,38 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit)
         return [.. heads.OrderByDescending(head => head.Filed)];
     }
 
+    /// <summary>The most confidential reports that somebody filed with their name, the newest first.</summary>
+    public async ValueTask<IReadOnlyList<ReportHead>> OwnAsync(string person, CancellationToken cancellationToken)
+    {
+        var heads = new List<ReportHead>();
+        await foreach (var hint in records.ReadAllAsync(ReportRows.SealedHintKind, ReportRows.SealedHintKind.All(ReportRows.Own(Names.OfPerson(person))), cancellationToken))
+        {
+            if (await HeadAsync(hint.Value.Report, cancellationToken) is { } head) heads.Add(head.Value);
+        }
+
+        return [.. heads.OrderByDescending(head => head.Filed)];
+    }
+
+    /// <summary>
+    /// What is put off with a report without name: the receiver's hint, the way of its intents into the chain, and its rows written anew, so that neither place nor order of rows says when it was filed. Again as often as one likes.
+    /// </summary>
+    public async ValueTask ReleaseAsync(ReportHead head, CancellationToken cancellationToken)
+    {
+        var partition = ReportRows.Of(head.Id);
+        await HintAsync(ReportRows.Inbox(head.Receiver), head, cancellationToken);
+        await foreach (var intent in records.ReadAllAsync(AuditRows.IntentKind(ReportRows.Table), AuditRows.Intents(ReportRows.Table, partition), cancellationToken))
+            await audit.AnnounceAsync(ReportRows.Table, partition, intent.Value.Id, cancellationToken);
+
+        // Somebody who changes it meanwhile writes it anew as well.
+        if (await records.ReadAsync(ReportRows.HeadKind, partition, ReportRows.Head, cancellationToken) is { } stored) await records.WriteAsync(new RecordBatch(ReportRows.Table, partition).Replace(ReportRows.HeadKind, stored, stored.Value), cancellationToken);
+        if (await records.ReadAsync(ReportRows.KeyKind, partition, ReportRows.Key, cancellationToken) is { } key) await records.WriteAsync(new RecordBatch(ReportRows.Table, partition).Replace(ReportRows.KeyKind, key, key.Value), cancellationToken);
+        foreach (var prefix in (string[])["v!", "n!"])
+        {
+            await foreach (var part in records.ReadAllAsync(ReportRows.PartKind, ReportRows.PartKind.WithPrefix(partition, prefix), cancellationToken))
+                await records.WriteAsync(new RecordBatch(ReportRows.Table, partition).Replace(ReportRows.PartKind, part, part.Value), cancellationToken);
+        }
+    }
+
     /// <summary>Deletes what is left of a report whose key is gone.</summary>
     public async ValueTask SweepAsync(string report, CancellationToken cancellationToken)
     {
@@ -137,6 +195,11 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit)
                 await records.WriteAsync(new RecordBatch(ReportRows.Table, partition).Delete(part), cancellationToken);
         }
     }
+
+    internal static int YearOf(ReportHead head) => Reminders.Calendar.VietnamClock.DayOf(head.Filed).Year;
+
+    private async ValueTask OwnHintAsync(string person, ReportHead head, CancellationToken cancellationToken) => await records.WriteAsync(
+        new RecordBatch(ReportRows.Table, ReportRows.Own(Names.OfPerson(person))).Upsert(ReportRows.SealedHintKind, ReportRows.OwnHint(Names.ForReporter(head)), new ReportHint(head.Id)), cancellationToken);
 
     private async ValueTask HintAsync(string partition, ReportHead head, CancellationToken cancellationToken) =>
         await records.WriteAsync(new RecordBatch(ReportRows.Table, partition).Upsert(ReportRows.HintKind, ReportRows.Hint(head.Filed, head.Id), new ReportHint(head.Id)), cancellationToken);

@@ -26,7 +26,7 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
         foreach (var item in request.Items)
         {
             var id = item.Id.Source[ReportDesk.SourcePrefix.Length..];
-            var head = (await store.HeadAsync(id, cancellationToken))?.Value;
+            var head = await store.FindAsync(id, cancellationToken);
             var asking = people.As(request.Recipient, request.Now);
             composed.Add(head is null || !May.ReadReport(asking, head.Facts).IsGranted ? new Composed.NotNeeded([item.Id], "not-allowed")
                 : await ReplyAsync(head, item.Id.Occurrence, request, cancellationToken) is { } reply ? new Composed.Message([item.Id], reply)
@@ -39,7 +39,7 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
     private async ValueTask<Reply?> ReplyAsync(ReportHead head, string occurrence, ComposeRequest request, CancellationToken cancellationToken)
     {
         var text = cards[request.Language];
-        var number = await store.Numbers.FindAsync(head.Id, Reminders.Calendar.VietnamClock.DayOf(head.Filed).Year, cancellationToken) ?? "";
+        var number = await store.NumberAsync(head, cancellationToken) ?? "";
         var form = cards.Offers.Known(head.Form);
         var title = form?.Title[request.Language] ?? head.Form;
         var buttons = new CardButtons($"{head.Id}/{occurrence}");
