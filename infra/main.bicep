@@ -76,6 +76,26 @@ resource readsSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+// Protects the key files; it never leaves the vault.
+resource ringKey 'Microsoft.KeyVault/vaults/keys@2023-07-01' = {
+  parent: vault
+  name: 'conductbot'
+  properties: { kty: 'RSA', keySize: 3072, keyOps: ['wrapKey', 'unwrapKey'] }
+}
+
+// Key Vault Crypto User
+var cryptoUser = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '12338af0-0e69-4776-bea7-57ae8d297424')
+
+resource wrapsKeys 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(ringKey.id, identity.id, cryptoUser)
+  scope: ringKey
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: cryptoUser
+  }
+}
+
 resource firewall 'Microsoft.Network/networkSecurityGroups@2023-11-01' = {
   name: 'conductbot'
   location: location
@@ -139,7 +159,7 @@ resource machine 'Microsoft.Compute/virtualMachines@2024-03-01' = {
       computerName: 'conductbot'
       adminUsername: 'operator'
       linuxConfiguration: { disablePasswordAuthentication: true, ssh: { publicKeys: [{ path: '/home/operator/.ssh/authorized_keys', keyData: sshPublicKey }] } }
-      customData: base64(replace(replace(replace(loadTextContent('cloud-init.yaml'), '@HOST@', hostName), '@APP_ID@', identity.properties.clientId), '@TENANT_ID@', identity.properties.tenantId))
+      customData: base64(replace(replace(replace(replace(loadTextContent('cloud-init.yaml'), '@HOST@', hostName), '@APP_ID@', identity.properties.clientId), '@TENANT_ID@', identity.properties.tenantId), '@VAULT_KEY@', ringKey.properties.keyUri))
     }
   }
 }

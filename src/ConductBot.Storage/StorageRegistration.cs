@@ -1,3 +1,4 @@
+using ConductBot.Storage.Keys;
 using ConductBot.Storage.Protection;
 using ConductBot.Storage.Records;
 using ConductBot.Storage.Sqlite;
@@ -32,9 +33,19 @@ public static class StorageRegistration
         services.TryAddSingleton(provider => new FolderSecrets(provider.GetRequiredService<RootKeys>()));
         services.TryAddSingleton(provider => new DataKeyRing(
             provider.GetRequiredService<ITableStore>(), provider.GetRequiredService<RootKeys>(), Options(provider), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new KeyKeeper(provider.GetRequiredService<RootKeys>(), provider.GetRequiredService<DataKeyRing>(), provider.GetRequiredService<FolderSecrets>()));
         services.TryAddSingleton(provider => new RecordStore(
             provider.GetRequiredService<ITableStore>(), new RecordCodec(new PayloadProtector(provider.GetRequiredService<DataKeyRing>()))));
         services.AddHostedService<StorageStart>();
+        return services;
+    }
+
+    /// <summary>Has the key files protected, and all keys tried when the host starts. After <see cref="AddConductBotStorage"/>, before what reads.</summary>
+    public static IServiceCollection AddKeyProtection(this IServiceCollection services, KeyProtection protection)
+    {
+        services.AddSingleton(protection);
+        services.AddSingleton(protection.Setup());
+        services.AddHostedService<KeyStart>();
         return services;
     }
 

@@ -58,17 +58,13 @@ internal sealed class DataKeyRing(ITableStore tables, RootKeys roots, StorageOpt
     private async Task<(ulong Id, DataKeyRecord Record)?> YoungestAsync(CancellationToken cancellationToken)
     {
         (ulong Id, DataKeyRecord Record)? youngest = null;
-        for (string? continuation = null; ;)
+        foreach (var row in await RowsAsync(cancellationToken))
         {
-            var page = await tables.ReadRangeAsync(new RowRange(Table, Partition, Continuation: continuation), cancellationToken);
-            foreach (var row in page.Rows)
-            {
-                var record = Parse(row);
-                if (youngest is null || record.Created > youngest.Value.Record.Created) youngest = (IdOf(row), record);
-            }
-
-            if ((continuation = page.Continuation) is null) return youngest;
+            var record = Parse(row);
+            if (youngest is null || record.Created > youngest.Value.Record.Created) youngest = (IdOf(row), record);
         }
+
+        return youngest;
     }
 
     private async Task<DataKey> CreateAsync(CancellationToken cancellationToken)
@@ -76,6 +72,9 @@ internal sealed class DataKeyRing(ITableStore tables, RootKeys roots, StorageOpt
         var secret = RandomNumberGenerator.GetBytes(DataKey.KeyBytes);
         var key = new DataKey(BinaryPrimitives.ReadUInt64BigEndian(RandomNumberGenerator.GetBytes(Envelope.KeyIdBytes)), secret);
         var created = time.GetUtcNow();
+
+        // From wrapping to storing no rotation comes in between: it would not find this row and take away the key that wraps it.
+        using var held = await roots.HoldAsync(cancellationToken);
         var record = new DataKeyRecord(created, roots.Wrap(secret, key.Name));
         var write = new RowWrite.Insert(key.Name, SchemaVersion, JsonSerializer.SerializeToUtf8Bytes(record, ProtectionJson.Default.DataKeyRecord));
 
@@ -89,9 +88,47 @@ internal sealed class DataKeyRing(ITableStore tables, RootKeys roots, StorageOpt
 
     private async Task<DataKey> LoadAsync(ulong id, CancellationToken cancellationToken)
     {
-        var row = await tables.ReadAsync(new RowAddress(Table, Partition, DataKey.NameOf(id)), cancellationToken)
+        var row = await ReadAsync(id, cancellationToken);
+        try
+        {
+            return Open(id, Parse(row));
+        }
+        catch (StorageException lost) when (lost.Fault == StorageFault.KeyLost)
+        {
+            // Wrapped anew since it was read?
+            var again = await ReadAsync(id, cancellationToken);
+            if (again.ETag == row.ETag) throw;
+            return Open(id, Parse(again));
+        }
+    }
+
+    private async Task<StoredRow> ReadAsync(ulong id, CancellationToken cancellationToken) =>
+        await tables.ReadAsync(new RowAddress(Table, Partition, DataKey.NameOf(id)), cancellationToken)
             ?? throw new StorageException(StorageFault.KeyLost, $"Data key {DataKey.NameOf(id)} is not in the table '{Table}' of the database. What is sealed under it can't be read, and nothing was changed. Restore that table's row from a backup of the database.");
-        return Open(id, Parse(row));
+
+    /// <summary>All data keys, as they are wrapped.</summary>
+    public async ValueTask<IReadOnlyList<StoredRow>> RowsAsync(CancellationToken cancellationToken)
+    {
+        var rows = new List<StoredRow>();
+        for (string? continuation = null; ;)
+        {
+            var page = await tables.ReadRangeAsync(new RowRange(Table, Partition, Continuation: continuation), cancellationToken);
+            rows.AddRange(page.Rows);
+            if ((continuation = page.Continuation) is null) return rows;
+        }
+    }
+
+    /// <summary>Wraps a data key anew under the youngest key of the folder. Within the folder's hold.</summary>
+    /// <exception cref="StorageException">It does not open, or the row was changed meanwhile.</exception>
+    public async ValueTask RewrapAsync(StoredRow row, CancellationToken cancellationToken)
+    {
+        var record = Parse(row);
+        var secret = roots.Unwrap(record.Wrapped, row.Row);
+        var wrapped = roots.Wrap(secret, row.Row);
+        CryptographicOperations.ZeroMemory(secret);
+        var write = new RowWrite.Replace(row.Row, row.ETag, SchemaVersion, JsonSerializer.SerializeToUtf8Bytes(record with { Wrapped = wrapped }, ProtectionJson.Default.DataKeyRecord));
+        if (await tables.WriteAsync(new WriteBatch(Table, Partition, [write]), cancellationToken) is not WriteOutcome.Written)
+            throw new StorageException(StorageFault.Unavailable, $"Data key {row.Row} was changed by another process while it was wrapped anew. Run the command again.");
     }
 
     private DataKey Open(ulong id, DataKeyRecord record) =>
@@ -105,7 +142,8 @@ internal sealed class DataKeyRing(ITableStore tables, RootKeys roots, StorageOpt
 
     private static ulong IdOf(StoredRow row) => ulong.Parse(row.Row, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static DataKeyRecord Parse(StoredRow row)
+    /// <summary>What a row holds.</summary>
+    public static DataKeyRecord Parse(StoredRow row)
     {
         if (row.SchemaVersion > SchemaVersion)
             throw new StorageException(StorageFault.NewerSchema, $"Data key {row.Row} was written by a newer program (schema version {row.SchemaVersion}, known {SchemaVersion}). Start the newer program.");

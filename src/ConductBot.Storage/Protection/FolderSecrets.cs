@@ -21,15 +21,50 @@ public sealed class FolderSecrets
         if (name is not { Length: >= 1 and <= 40 } || !name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'))
             throw new ArgumentException($"A secret's name has 1 to 40 lower-case letters, digits and '-'; '{name}' does not.", nameof(name));
 
-        var path = Path.Combine(_keys.Folder, $"secret-{name}.bin");
+        var path = PathOf(name);
         return Read(path, name) ?? Make(path, name);
+    }
+
+    /// <summary>The names of those that are there.</summary>
+    internal IReadOnlyList<string> Names() =>
+        Directory.Exists(_keys.Folder) ? [.. Directory.EnumerateFiles(_keys.Folder, "secret-*.bin").Select(file => Path.GetFileNameWithoutExtension(file)["secret-".Length..]).Order(StringComparer.Ordinal)] : [];
+
+    /// <summary>One as it is wrapped.</summary>
+    internal byte[] Wrapped(string name) => ReadFile(PathOf(name)) ?? [];
+
+    /// <summary>Wraps one anew under the youngest key of the folder. Within the folder's hold.</summary>
+    internal void Rewrap(string name)
+    {
+        var path = PathOf(name);
+        var secret = Read(path, name)!;
+        var wrapped = _keys.Wrap(secret, PurposeOf(name));
+        CryptographicOperations.ZeroMemory(secret);
+        Write(wrapped, draft => File.Move(draft, path, overwrite: true), path);
+
+        // Drafts of processes that were killed: whoever writes holds the folder.
+        foreach (var draft in Directory.EnumerateFiles(_keys.Folder).Where(file => file.StartsWith($"{path}.", StringComparison.Ordinal))) File.Delete(draft);
     }
 
     private byte[]? Read(string path, string name)
     {
+        if (ReadFile(path) is not { } wrapped) return null;
+
         try
         {
-            return File.Exists(path) ? _keys.Unwrap(File.ReadAllBytes(path), PurposeOf(name)) : null;
+            return _keys.Unwrap(wrapped, PurposeOf(name));
+        }
+        catch (StorageException lost) when (lost.Fault == StorageFault.KeyLost && ReadFile(path) is { } again && !again.AsSpan().SequenceEqual(wrapped))
+        {
+            // Wrapped anew since it was read.
+            return _keys.Unwrap(again, PurposeOf(name));
+        }
+    }
+
+    private static byte[]? ReadFile(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllBytes(path) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -39,7 +74,15 @@ public sealed class FolderSecrets
 
     private byte[] Make(string path, string name)
     {
-        var wrapped = _keys.Wrap(RandomNumberGenerator.GetBytes(Bytes), PurposeOf(name));
+        using var held = _keys.Hold();
+        if (Read(path, name) is { } others) return others;
+
+        Write(_keys.Wrap(RandomNumberGenerator.GetBytes(Bytes), PurposeOf(name)), draft => File.Move(draft, path, overwrite: false), path);
+        return Read(path, name)!;
+    }
+
+    private void Write(byte[] wrapped, Action<string> move, string path)
+    {
         var draft = $"{path}.{Guid.NewGuid():N}";
         try
         {
@@ -49,25 +92,16 @@ public sealed class FolderSecrets
                 file.Flush(flushToDisk: true);
             }
 
-            // Whoever comes second finds the first one's.
-            try
-            {
-                File.Move(draft, path, overwrite: false);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                File.Delete(draft);
-            }
-
+            move(draft);
             DurableFolder.Flush(_keys.Folder);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StorageException(StorageFault.ReadOnly, $"The key folder {_keys.Folder} can't be used to make a secret: {exception.Message} Grant this account access to it, or set Storage:KeyFolder.", exception);
         }
-
-        return Read(path, name)!;
     }
 
-    private static string PurposeOf(string name) => $"secret {name}";
+    private string PathOf(string name) => Path.Combine(_keys.Folder, $"secret-{name}.bin");
+
+    internal static string PurposeOf(string name) => $"secret {name}";
 }

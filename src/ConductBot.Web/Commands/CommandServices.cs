@@ -7,7 +7,9 @@ using ConductBot.Directives.Storing;
 using ConductBot.Organization;
 using ConductBot.Reminders.Calendar;
 using ConductBot.Storage;
+using ConductBot.Storage.Keys;
 using ConductBot.Timers;
+using ConductBot.Web.Hosting;
 
 namespace ConductBot.Web.Commands;
 
@@ -21,6 +23,7 @@ internal static class CommandServices
         var provider = Build(settings);
         try
         {
+            await provider.GetRequiredService<KeyKeeper>().CheckAsync(provider.GetRequiredService<KeyProtection>().Demand, cancellationToken);
             await provider.GetRequiredService<LibraryStart>().OpenAsync(cancellationToken);
             return provider;
         }
@@ -35,6 +38,9 @@ internal static class CommandServices
             throw;
         }
     }
+
+    /// <summary>Without trying a key or opening the library. Dispose it.</summary>
+    public static ServiceProvider Keys(IReadOnlyList<string> settings) => Build(settings);
 
     /// <summary>The settings that a command works with.</summary>
     public static IConfiguration Configuration(IReadOnlyList<string> settings) => new ConfigurationBuilder()
@@ -56,6 +62,7 @@ internal static class CommandServices
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         services.AddConductBotStorage(configuration.GetSection(StorageOptions.Section));
+        services.AddKeyProtection(KeyGuard.Open(configuration, EnvironmentName()));
         services.AddDirectives(configuration.GetSection(DirectivesOptions.Section));
         services.AddOrganization(configuration.GetSection(OrganizationOptions.Section));
         services.AddAudit(configuration.GetSection(AuditOptions.Section));

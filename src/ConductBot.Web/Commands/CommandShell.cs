@@ -56,6 +56,7 @@ internal static class CommandShell
         root.Add(ClockCommand.Create());
         root.Add(OrganizationCommand.Create());
         root.Add(AuditCommand.Create());
+        root.Add(KeysCommand.Create());
         return root;
     }
 }

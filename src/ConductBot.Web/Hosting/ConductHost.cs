@@ -13,6 +13,7 @@ using ConductBot.Reminders.Proposals;
 using ConductBot.Reminders.Talk;
 using ConductBot.SelfReports;
 using ConductBot.Storage;
+using ConductBot.Storage.Keys;
 using ConductBot.Timers;
 using ConductBot.Web.About;
 using ConductBot.Web.Chat;
@@ -41,9 +42,10 @@ internal static class ConductHost
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(Pair));
         AddTelemetry(builder);
-        var mode = AddHosting(builder);
+        var keys = KeyGuard.Open(builder.Configuration, builder.Environment.EnvironmentName);
+        var mode = AddHosting(builder, keys);
         DevelopmentClock.Add(builder, mode);
-        builder.Services.AddConductBotStorage(builder.Configuration.GetSection(StorageOptions.Section));
+        builder.Services.AddConductBotStorage(builder.Configuration.GetSection(StorageOptions.Section)).AddKeyProtection(keys);
         builder.Services.AddDirectives(builder.Configuration.GetSection(DirectivesOptions.Section)).AddDirectiveWatcher();
         builder.Services.AddWorkingCalendar(builder.Configuration.GetSection(CalendarOptions.Section));
         builder.Services.AddOrganization(builder.Configuration.GetSection(OrganizationOptions.Section)).AddOrganizationWatcher();
@@ -77,7 +79,7 @@ internal static class ConductHost
         builder.Services.AddHostedService<TelemetryExport>();
     }
 
-    private static HostMode AddHosting(WebApplicationBuilder builder)
+    private static HostMode AddHosting(WebApplicationBuilder builder, KeyProtection keys)
     {
         var configuration = builder.Configuration;
         builder.Services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebOptions.Section)).ValidateOnStart();
@@ -92,7 +94,7 @@ internal static class ConductHost
         builder.Services.AddSingleton(mode);
         builder.Services.AddSingleton(_ => Localized<PageTexts>.Load(typeof(PageTexts).Assembly, "ConductBot.Web.Html.Texts"));
         builder.Services.AddSingleton<Layout>();
-        builder.Services.AddDataProtection().SetApplicationName("ConductBot.Web").PersistKeysToFileSystem(new DirectoryInfo(Path.GetFullPath(web.KeyFolder)));
+        keys.Apply(builder.Services.AddDataProtection().SetApplicationName("ConductBot.Web").PersistKeysToFileSystem(new DirectoryInfo(Path.GetFullPath(web.KeyFolder))));
         builder.Services.AddHostedService<Announcement>();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -78,6 +78,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static Process Run(string folder, IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        start.Environment["DOTNET_ENVIRONMENT"] = "Development";
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ConductBot.Web.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.ArgumentList.Add("--set");

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
+using ConductBot.Shared;
 
 namespace ConductBot.EndToEnd.Directives;
 
@@ -31,7 +32,8 @@ internal sealed class ProgramProcess : IAsyncDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        string[] settings = ["--set", $"Storage:DatabasePath={Path.Combine(data, "test.db")}", "--set", $"Storage:KeyFolder={Path.Combine(data, "keys")}"];
+        string[] settings = ["--set", $"Storage:DatabasePath={Path.Combine(data, "store", "test.db")}"];
+        foreach (var (key, value) in KeyCertificate.Shared.Settings(data)) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "ConductBot.Web.dll"), .. arguments, .. settings]) start.ArgumentList.Add(argument);
         var program = new ProgramProcess(new Process { StartInfo = start });
         program._process.OutputDataReceived += (_, line) => program.Take(line.Data);

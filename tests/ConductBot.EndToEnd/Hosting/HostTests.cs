@@ -95,6 +95,37 @@ public sealed class HostTests
         errors.ShouldContain(message);
     }
 
+    [Theory]
+    [InlineData("Keys:Certificate=", "The key files need a protector")]
+    [InlineData("Keys:CertificatePassword=wrong", "does not open")]
+    [InlineData("Storage:KeyFolder=data/keys", "Storage:KeyFolder leads to")]
+    [InlineData("Audit:AnchorFile=data/audit-anchors.txt", "Audit:AnchorFile leads to")]
+    public async Task Outside_Development_it_does_not_work_with_keys_that_lie_open_or_among_the_data(string setting, string message)
+    {
+        foreach (var command in new string[][] { [], ["questions"] })
+        {
+            var (exitCode, _, errors) = await Server.RunAsync([.. command, "--set", setting]);
+            exitCode.ShouldBe(1);
+            errors.ShouldContain(message);
+        }
+    }
+
+    [Fact]
+    public async Task The_keys_are_rotated_while_it_runs()
+    {
+        await using var server = await Server.StartAsync();
+        var before = Keys(server);
+
+        (await server.CommandAsync("keys", "rewrap", "--yes")).ShouldBe(0);
+        (await server.CommandAsync("keys", "discard", "--yes")).ShouldBe(0);
+        (await server.CommandAsync("keys", "show")).ShouldBe(0);
+
+        Keys(server).ShouldHaveSingleItem().ShouldNotBe(before.ShouldHaveSingleItem());
+        await server.KillAsync();
+        await server.StartAgainAsync();
+        (await GetAsync(server, "/directives/10-CT-CTUBND", "localhost")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task A_wrong_command_line_ends_with_2_and_points_to_the_help()
     {
@@ -111,6 +142,8 @@ public sealed class HostTests
         using var answer = await server.Http.SendAsync(request);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
+
+    private static string[] Keys(Server server) => Directory.GetFiles(Path.Combine(server.Folder, "apart", "keys"), "key-*.xml", SearchOption.AllDirectories);
 
     private static IEnumerable<IPAddress> Outside() => NetworkInterface.GetAllNetworkInterfaces()
         .Where(network => network.OperationalStatus == OperationalStatus.Up)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using ConductBot.Shared;
 
 namespace ConductBot.EndToEnd.Machine;
 
@@ -161,6 +162,9 @@ internal sealed class Server : IAsyncDisposable
     private static ProcessStartInfo Command(string folder, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+
+        // The keys as an operator has them: protected, and apart from the data.
+        foreach (var (key, value) in KeyCertificate.Shared.Settings(folder)) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         start.ArgumentList.Add(BuiltProgram.Program);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return start;

@@ -1,3 +1,4 @@
+using ConductBot.Shared;
 using ConductBot.Shared.Fuzzing;
 using ConductBot.Web.Hosting;
 
@@ -34,7 +35,7 @@ public sealed class FuzzTests
     public async Task Every_capability_of_the_program_is_among_what_is_sent_to()
     {
         await using var host = await FuzzHost.StartAsync();
-        await using var program = ConductHost.Build([$"Storage:DatabasePath={host.Folder}/other.db", $"Storage:KeyFolder={host.Folder}/other-keys", $"Web:KeyFolder={host.Folder}/other-web-keys"]);
+        await using var program = ConductHost.Build([$"Storage:DatabasePath={host.Folder}/other/other.db", .. KeyCertificate.Shared.Settings(host.Folder).Select(setting => $"{setting.Key}={setting.Value}")]);
 
         host.Handlers.ShouldBe(FuzzHost.HandlersOf(program.Services));
     }

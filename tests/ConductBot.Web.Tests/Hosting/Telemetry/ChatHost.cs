@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
 using ConductBot.Conversations;
+using ConductBot.Shared;
 using ConductBot.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,7 @@ internal sealed class ChatHost : IAsyncDisposable
         var port = FreePort();
         var app = ConductHost.Build(
         [
-            $"Web:Port={port}", $"Web:KeyFolder={Path.Combine(folder, "web-keys")}", $"Storage:DatabasePath={Path.Combine(folder, "conductbot.db")}", $"Storage:KeyFolder={Path.Combine(folder, "keys")}",
+            $"Web:Port={port}", $"Storage:DatabasePath={Path.Combine(folder, "data", "conductbot.db")}", .. KeyCertificate.Shared.Settings(folder).Select(setting => $"{setting.Key}={setting.Value}"),
             "Logging:LogLevel:Default=Warning", "Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning", .. settings,
         ]);
         await app.StartAsync();
