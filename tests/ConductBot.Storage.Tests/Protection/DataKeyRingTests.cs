@@ -44,7 +44,7 @@ public sealed class DataKeyRingTests : IAsyncDisposable
 
         (await Should.ThrowAsync<StorageException>(() => WriteAsync("s"))).Fault.ShouldBe(StorageFault.KeyLost);
 
-        Directory.GetFiles(_storage.KeyFolder).ShouldBeEmpty();
+        Directory.GetFiles(_storage.KeyFolder, "*.xml").ShouldBeEmpty();
         (await DataKeysAsync()).Count.ShouldBe(1);
     }
 
