@@ -45,6 +45,9 @@ public static class DeliveriesRegistration
         services.TryAddSingleton<DeliveryWording>();
         services.TryAddSingleton<IRecipientRoutes, RecipientRoutes>();
         services.AddSingleton<IPersonReturn, PersonReturn>();
+        services.TryAddSingleton<SendSlots>();
+        services.TryAddSingleton<DeliveryReports>();
+        services.TryAddSingleton<MessageSender>();
         services.TryAddSingleton<SenderParts>();
         services.TryAddSingleton<DeliveryLanes>();
         services.AddSingleton<ITimerHandler, DeliveryTimer>();

@@ -11,23 +11,26 @@ public sealed class KilledDeliveriesTests
     [Theory]
     [InlineData(DeathMoment.BeforeTheWrite)]
     [InlineData(DeathMoment.AfterTheWrite)]
-    public async Task Nothing_is_lost_and_what_may_be_repeated_is_listed_wherever_a_process_dies(DeathMoment moment)
-    {
-        var died = true;
-        var deaths = 0;
-        for (var write = 1; died; write++)
-        {
-            died = await DieAtAsync(write, moment);
-            if (died) deaths++;
-        }
+    public async Task Nothing_is_lost_and_what_may_be_repeated_is_listed_wherever_a_process_dies(DeathMoment moment) =>
+        (await DeathsAsync([.. Enumerable.Range(0, 9).Select(i => $"p{i}")], moment)).ShouldBeGreaterThan(20);
 
-        deaths.ShouldBeGreaterThan(20);
+    [Theory]
+    [InlineData(DeathMoment.BeforeTheWrite)]
+    [InlineData(DeathMoment.AfterTheWrite)]
+    public async Task The_same_where_several_go_in_one_commit(DeathMoment moment) =>
+        (await DeathsAsync(Shards.OfOne(9), moment)).ShouldBeGreaterThan(5);
+
+    private static async Task<int> DeathsAsync(IReadOnlyList<string> people, DeathMoment moment)
+    {
+        var deaths = 0;
+        for (var write = 1; await DieAtAsync(write, moment, people); write++) deaths++;
+        return deaths;
     }
 
-    private static async Task<bool> DieAtAsync(int write, DeathMoment moment)
+    private static async Task<bool> DieAtAsync(int write, DeathMoment moment, IReadOnlyList<string> people)
     {
         await using var post = new Post((write, moment), ("InFlight", $"{InFlight}"));
-        NewDelivery[] deliveries = [.. Enumerable.Range(0, 9).Select(i => post.New($"p{i}")), post.New("p0", "task-2"), post.New("p1", occurrence: "second")];
+        NewDelivery[] deliveries = [.. people.Select(person => post.New(person)), post.New(people[0], "task-2"), post.New(people[1], occurrence: "second")];
         try
         {
             await post.EnqueueAsync(deliveries);

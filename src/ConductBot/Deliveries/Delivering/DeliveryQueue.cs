@@ -7,7 +7,7 @@ namespace ConductBot.Deliveries.Delivering;
 /// <summary>Reads what is due in a shard and for a person. What waits for sending hours stands in a queue of its own, so quiet hours cost nothing however much waits.</summary>
 internal sealed class DeliveryQueue(RecordStore records, WorkingCalendar calendar, TimeProvider time)
 {
-    private const int Page = 48;
+    private const int Page = 24;
     private const int OpenRows = 48;
 
     /// <summary>The first entries that may go now: those for any time first.</summary>

@@ -1,4 +1,3 @@
-using ConductBot.Conversations;
 using ConductBot.Deliveries.Pacing;
 using ConductBot.Deliveries.Routing;
 using ConductBot.Deliveries.Storing;
@@ -19,8 +18,9 @@ internal sealed record SenderParts(
     IRecipientRoutes Routes,
     Pacer Pacer,
     [FromKeyedServices(SenderParts.Unpaced)] IConnector Connector,
-    Localized<ConversationTexts> Texts,
-    DeliveryMetrics Metrics,
+    SendSlots Slots,
+    MessageSender Sender,
+    DeliveryReports Reports,
     IOptions<DeliveryOptions> Options,
     TimeProvider Time,
     ILogger<ShardSender> Logger)

@@ -8,7 +8,7 @@ namespace ConductBot.Deliveries.Delivering;
 /// Writes what one shard's sender does. The answer to a message may be written together with the claim of the next, so that a delivery costs one commit; until it is written it is
 /// kept here, also when the storage fails.
 /// </summary>
-internal sealed class SettlingLedger(string shard, LedgerWriter writer, RecordStore records)
+internal sealed class SettlingLedger(string shard, SenderParts parts)
 {
     private readonly List<Settling> _answers = [];
 
@@ -23,7 +23,7 @@ internal sealed class SettlingLedger(string shard, LedgerWriter writer, RecordSt
         while (_answers.Count > 0)
         {
             var some = _answers.ToList();
-            if (await writer.WriteAsync(shard, [.. some.Select(one => one.Change)], null, CancellationToken.None) is LedgerWrite.Overtaken overtaken) await LookAgainAsync(overtaken.By.Id);
+            if (await parts.Writer.WriteAsync(shard, [.. some.Select(one => one.Change)], null, CancellationToken.None) is LedgerWrite.Overtaken overtaken) await LookAgainAsync(overtaken.By.Id);
             else _answers.RemoveAll(some.Contains);
         }
     }
@@ -41,7 +41,7 @@ internal sealed class SettlingLedger(string shard, LedgerWriter writer, RecordSt
                 continue;
             }
 
-            switch (await writer.WriteAsync(shard, all, null, CancellationToken.None))
+            switch (await parts.Writer.WriteAsync(shard, all, null, CancellationToken.None))
             {
                 case LedgerWrite.Written written:
                     _answers.RemoveAll(answers.Contains);
@@ -58,11 +58,19 @@ internal sealed class SettlingLedger(string shard, LedgerWriter writer, RecordSt
         }
     }
 
+    /// <summary>Makes the same change of several. Whoever changed one of them meanwhile has the last word: the next look sees what stands there.</summary>
+    public async ValueTask ChangeAsync(IReadOnlyList<StoredRecord<DeliveryRecord>> deliveries, Func<DeliveryRecord, DeliveryRecord?> change)
+    {
+        var changes = deliveries.Select(one => new LedgerChange(one, change(one.Value))).Where(one => one.After is not null).ToList();
+        if (changes.Count == 0 || await WriteAsync(changes) is null) return;
+        foreach (var one in changes) parts.Reports.Changed(one.Before!.Value, one.After!);
+    }
+
     // Whoever took the delivery over answers for it; where the row only moved, the answer still holds.
     private async ValueTask LookAgainAsync(DeliveryId id)
     {
         var at = _answers.FindIndex(one => one.Claimed.Value.Delivery.Id == id);
-        var now = await records.ReadAsync(DeliveryRows.DeliveryKind, shard, DeliveryRows.Delivery(id), CancellationToken.None);
+        var now = await parts.Records.ReadAsync(DeliveryRows.DeliveryKind, shard, DeliveryRows.Delivery(id), CancellationToken.None);
         if (_answers[at].Over(now) is { } still) _answers[at] = still;
         else _answers.RemoveAt(at);
     }

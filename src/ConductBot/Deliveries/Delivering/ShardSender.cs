@@ -12,22 +12,21 @@ using ConductBot.Timers;
 namespace ConductBot.Deliveries.Delivering;
 
 /// <summary>
-/// Sends what is due in one shard, one message after the other: way to the person, place in the pace, words, claim, call, answer. Only one runs for a shard at a time; what is claimed and
-/// not yet answered is at most one message.
+/// Prepares what is due in one shard, one message after the other: way to the person, place in the pace, words. A few are then claimed and sent together, as many as the sender has slots, for a commit is dearer than
+/// a message; where one would have to wait for the pace, those before it go first. Only one runs for a shard at a time; what is claimed and not yet answered never exceeds its slots.
 /// </summary>
 internal sealed class ShardSender(int shard, SenderParts parts)
 {
     // After so many steps other shards get the lane.
     private const int Steps = 24;
 
-    // Beyond the call's limit: for a process whose clock differs a little.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan UnknownPause = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan HoldPause = TimeSpan.FromMilliseconds(250);
 
     private readonly string _shard = StorageShards.NameOf(shard);
-    private readonly SettlingLedger _ledger = new(StorageShards.NameOf(shard), parts.Writer, parts.Records);
+    private readonly SettlingLedger _ledger = new(StorageShards.NameOf(shard), parts);
     private readonly Queue<QueueEntry> _page = new();
+    private readonly MessageGroup _group = new();
+    private int _slots;
 
     private DateTimeOffset Now => parts.Time.GetUtcNow();
 
@@ -49,6 +48,12 @@ internal sealed class ShardSender(int shard, SenderParts parts)
             await _ledger.FlushAsync();
             return false;
         }
+        finally
+        {
+            // What was prepared and not sent, because something failed, is prepared anew.
+            foreach (var message in _group.Take()) parts.Pacer.TakeBack(message.Request);
+            KeepSlots(0);
+        }
     }
 
     private async Task<bool> StepsAsync(ShardHold hold, CancellationToken stop)
@@ -59,6 +64,7 @@ internal sealed class ShardSender(int shard, SenderParts parts)
 
             if (_page.Count == 0)
             {
+                await SendGroupAsync(hold, stop);
                 foreach (var entry in await parts.Queue.DueAsync(_shard, stop)) _page.Enqueue(entry);
                 if (_page.Count == 0)
                 {
@@ -67,11 +73,27 @@ internal sealed class ShardSender(int shard, SenderParts parts)
                 }
             }
 
+            if (_slots == 0) _slots = await parts.Slots.TakeAsync(_page.Count, stop);
+            if (_group.Holds(_page.Peek().Id.Recipient)) await SendGroupAsync(hold, stop);
             await StepAsync(_page.Dequeue(), hold, stop);
+            if (_group.Count >= _slots) await SendGroupAsync(hold, stop);
         }
 
+        await SendGroupAsync(hold, stop);
         await _ledger.FlushAsync();
         return !stop.IsCancellationRequested && hold.Outlasts(TimeSpan.Zero);
+    }
+
+    private async ValueTask SendGroupAsync(ShardHold hold, CancellationToken stop)
+    {
+        if (_group.Count > 0) await parts.Sender.SendAsync(_group.Take(), _ledger, hold, stop);
+    }
+
+    private void KeepSlots(int slots)
+    {
+        if (_slots <= slots) return;
+        parts.Slots.Give(_slots - slots);
+        _slots = slots;
     }
 
     private async ValueTask StepAsync(QueueEntry entry, ShardHold hold, CancellationToken stop)
@@ -84,20 +106,21 @@ internal sealed class ShardSender(int shard, SenderParts parts)
             return;
         }
 
-        var awaited = due.Where(one => one.Value.Delivery.State is DeliveryState.Sending sending && sending.Since + Timeout + Grace > Now).ToList();
+        var awaited = due.Where(one => one.Value.Delivery.State is DeliveryState.Sending sending && sending.Since + Timeout + MessageSender.Grace > Now).ToList();
         if (awaited.Count > 0)
         {
-            await ChangeAsync(awaited, record => DeliveryChange.LookedAtLater(record, ((DeliveryState.Sending)record.Delivery.State).Since + Timeout + Grace));
+            await _ledger.ChangeAsync(awaited, record => DeliveryChange.LookedAtLater(record, ((DeliveryState.Sending)record.Delivery.State).Since + Timeout + MessageSender.Grace));
             return;
         }
 
         var together = DueDeliveries.Next(due);
         var first = together[0].Value;
+        if (!_group.HasRoomFor(together.Count)) await SendGroupAsync(hold, stop);
         if (first.Delivery.State is DeliveryState.Sending) parts.Logger.Interrupted(together.Count, shard);
         if (!parts.Wording.Knows(first.Delivery.Kind))
         {
             parts.Logger.UnknownKind(first.Delivery.Kind);
-            await ChangeAsync(together, record => DeliveryChange.PutOff(record, Now + UnknownPause));
+            await _ledger.ChangeAsync(together, record => DeliveryChange.PutOff(record, Now + UnknownPause));
             return;
         }
 
@@ -105,7 +128,7 @@ internal sealed class ShardSender(int shard, SenderParts parts)
         {
             case RecipientRoute.Nowhere nowhere:
                 parts.Logger.NotReachable(first.Delivery.Kind, nowhere.Reason.ToString());
-                await ChangeAsync(together, record => DeliveryChange.Unreachable(record, nowhere.Reason, Now));
+                await _ledger.ChangeAsync(together, record => DeliveryChange.Unreachable(record, nowhere.Reason, Now));
                 break;
             case RecipientRoute.Open open:
                 await OpenAsync(together, open, hold, stop);
@@ -121,8 +144,9 @@ internal sealed class ShardSender(int shard, SenderParts parts)
     private async ValueTask OpenAsync(IReadOnlyList<StoredRecord<DeliveryRecord>> together, RecipientRoute.Open open, ShardHold hold, CancellationToken stop)
     {
         var request = new PaceRequest(open.Conversation.TenantId, $"open:{open.Conversation.MemberId}", PacePriority.Proactive);
-        if (!await AdmittedAsync(request, together, stop)) return;
+        if (!await AdmittedAsync(request, together, hold, stop)) return;
 
+        await SendGroupAsync(hold, stop);
         await _ledger.FlushAsync();
         var recipient = together[0].Value.Delivery.Id.Recipient;
         switch (await CreateAsync(open.Conversation))
@@ -133,10 +157,10 @@ internal sealed class ShardSender(int shard, SenderParts parts)
                 break;
             case CreateOutcome.RetryAt retry:
                 if (Throttling.Is(retry.Reason)) parts.Pacer.Throttled(request, retry.When);
-                await ChangeAsync(together, record => DeliveryChange.Stumbled(record, retry.Reason, Times, retry.When));
+                await _ledger.ChangeAsync(together, record => DeliveryChange.Stumbled(record, retry.Reason, Times, retry.When));
                 break;
             case CreateOutcome.Rejected rejected:
-                await ChangeAsync(together, record => DeliveryChange.Refused(record, rejected.Reason, Times));
+                await _ledger.ChangeAsync(together, record => DeliveryChange.Refused(record, rejected.Reason, Times));
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -145,8 +169,8 @@ internal sealed class ShardSender(int shard, SenderParts parts)
 
     private async ValueTask SpeakAsync(IReadOnlyList<StoredRecord<DeliveryRecord>> together, RecipientRoute.Speak route, ShardHold hold, CancellationToken stop)
     {
-        var request = RequestOf(route.Conversation);
-        if (!await AdmittedAsync(request, together, stop)) return;
+        var request = Throttling.RequestOf(route.Conversation.ServiceUrl, route.Conversation.Conversation, PacePriority.Proactive);
+        if (!await AdmittedAsync(request, together, hold, stop)) return;
 
         if (await ComposeAsync(together, route.Language, stop) is not { } composed)
         {
@@ -155,71 +179,30 @@ internal sealed class ShardSender(int shard, SenderParts parts)
         }
 
         var message = composed.OfType<Composed.Message>().FirstOrDefault();
-        var changes = Withdrawn(together, composed);
+        var withdrawn = Withdrawn(together, composed);
         if (message is null)
         {
             parts.Pacer.TakeBack(request);
-            await _ledger.WriteAsync(changes);
+            await _ledger.WriteAsync(withdrawn);
             return;
-        }
-
-        // The call must end before the hold does; it is renewed every few seconds.
-        while (!hold.Outlasts(Timeout + Grace))
-        {
-            await _ledger.FlushAsync();
-            if (!hold.Outlasts(TimeSpan.Zero) || stop.IsCancellationRequested)
-            {
-                parts.Pacer.TakeBack(request);
-                return;
-            }
-
-            await Task.Delay(HoldPause, parts.Time, CancellationToken.None);
         }
 
         var carried = together.Where(one => message.Items.Contains(one.Value.Delivery.Id)).ToList();
-        var claim = new Claim(hold.Token, DueDeliveries.NameOf(carried), Now);
-        var claims = carried.Select(one => new LedgerChange(one, DeliveryChange.Claimed(one.Value, claim))).ToList();
-        if (claims.Exists(one => one.After is null) || await _ledger.WriteAsync([.. changes, .. claims]) is not { } written)
-        {
-            parts.Pacer.TakeBack(request);
-            return;
-        }
-
-        var claimed = written.Skip(changes.Count).Select(one => one!).ToList();
-        if (!hold.Outlasts(Timeout))
-        {
-            parts.Pacer.TakeBack(request);
-            await ChangeAsync(claimed, record => DeliveryChange.Released(record, Now));
-            return;
-        }
-
-        await SendAsync(claimed, (route, message.Reply, claim.Message), request);
-    }
-
-    private async ValueTask SendAsync(List<StoredRecord<DeliveryRecord>> claimed, (RecipientRoute.Speak Route, Reply Reply, string Key) what, PaceRequest request)
-    {
-        var conversation = what.Route.Conversation;
-        var outcome = await CallAsync(Outgoing.To(conversation, what.Reply, parts.Texts[what.Route.Language].ReplyTooLarge), what.Key);
-        if (outcome is SendOutcome.RetryAt retry && Throttling.Is(retry.Reason)) parts.Pacer.Throttled(request, retry.When);
-
-        var place = new SentPlace(conversation.ChannelId ?? "", conversation.ServiceUrl ?? "", conversation.Conversation?.Id ?? "");
-        var times = Times;
-        _ledger.Add(claimed.Select(one => new Settling(one, record => DeliveryChange.Answered(record, outcome, place, times))));
-        foreach (var one in claimed) Report(one.Value, DeliveryChange.Answered(one.Value, outcome, place, times)!);
-        if (outcome is SendOutcome.Accepted) return;
-
-        await _ledger.FlushAsync();
-        if (outcome is SendOutcome.Rejected) await parts.Routes.AnsweredAsync(conversation, outcome, CancellationToken.None);
+        _group.Add(new PreparedMessage(carried, withdrawn, route, message.Reply, request));
     }
 
     // False: not now; the deliveries were put off.
-    private async ValueTask<bool> AdmittedAsync(PaceRequest request, IReadOnlyList<StoredRecord<DeliveryRecord>> together, CancellationToken stop)
+    private async ValueTask<bool> AdmittedAsync(PaceRequest request, IReadOnlyList<StoredRecord<DeliveryRecord>> together, ShardHold hold, CancellationToken stop)
     {
-        // What is answered is written down before a wait.
-        if (parts.Pacer.MustWait(request)) await _ledger.FlushAsync();
+        if (parts.Pacer.TryAdmit(request)) return true;
+
+        // What is prepared goes and what is answered is written down before a wait; slots that this one does not need are others'.
+        await SendGroupAsync(hold, stop);
+        await _ledger.FlushAsync();
+        KeepSlots(1);
         if (await parts.Pacer.AdmitAsync(request, stop) is not PaceAnswer.NotBefore notBefore) return true;
 
-        await ChangeAsync(together, record => DeliveryChange.PutOff(record, notBefore.When));
+        await _ledger.ChangeAsync(together, record => DeliveryChange.PutOff(record, notBefore.When));
         return false;
     }
 
@@ -237,7 +220,7 @@ internal sealed class ShardSender(int shard, SenderParts parts)
         catch (Exception failure) when (failure is not OperationCanceledException and not StorageException)
         {
             parts.Logger.NotComposed(together[0].Value.Delivery.Kind, FailureName.Of(failure));
-            await ChangeAsync(together, record => DeliveryChange.Stumbled(record, "not-worded", Times, Now));
+            await _ledger.ChangeAsync(together, record => DeliveryChange.Stumbled(record, "not-worded", Times, Now));
             return null;
         }
     }
@@ -263,36 +246,6 @@ internal sealed class ShardSender(int shard, SenderParts parts)
         return changes;
     }
 
-    // Whoever changed one of them meanwhile has the last word: the next look sees what stands there.
-    private async ValueTask ChangeAsync(IReadOnlyList<StoredRecord<DeliveryRecord>> records, Func<DeliveryRecord, DeliveryRecord?> change)
-    {
-        var changes = records.Select(one => new LedgerChange(one, change(one.Value))).Where(one => one.After is not null).ToList();
-        if (changes.Count == 0 || await _ledger.WriteAsync(changes) is null) return;
-        foreach (var one in changes) Report(one.Before!.Value, one.After!);
-    }
-
-    private void Report(DeliveryRecord before, DeliveryRecord after)
-    {
-        parts.Metrics.Outcome(before, after, Now);
-        if (after.Delivery.State is DeliveryState.Retrying retrying) parts.Logger.PutOff(after.Delivery.Kind, retrying.From, retrying.Reason, after.Delivery.Attempts);
-        else if (after.Delivery.State is DeliveryState.Failed failed) parts.Logger.Failed(after.Delivery.Kind, failed.Reason, after.Delivery.Attempts);
-        else if (before.Delivery.State is DeliveryState.Sending && after.Delivery.State is DeliveryState.NotReachable lost) parts.Logger.NotReachable(after.Delivery.Kind, lost.Reason.ToString());
-    }
-
-    // Not stopped with the program: what was begun is finished, its limit is short.
-    private async ValueTask<SendOutcome> CallAsync(Activity activity, string key)
-    {
-        using var limit = new CancellationTokenSource(Timeout, parts.Time);
-        try
-        {
-            return await parts.Connector.SendAsync(activity, key, limit.Token);
-        }
-        catch (Exception failure)
-        {
-            return new SendOutcome.RetryAt(Now, limit.IsCancellationRequested ? "no answer in time" : FailureName.Of(failure)) { MaybeSent = true };
-        }
-    }
-
     private async ValueTask<CreateOutcome> CreateAsync(NewConversation conversation)
     {
         using var limit = new CancellationTokenSource(Timeout, parts.Time);
@@ -305,6 +258,4 @@ internal sealed class ShardSender(int shard, SenderParts parts)
             return new CreateOutcome.RetryAt(Now, limit.IsCancellationRequested ? "no answer in time" : FailureName.Of(failure));
         }
     }
-
-    private static PaceRequest RequestOf(ConversationReference conversation) => Throttling.RequestOf(conversation.ServiceUrl, conversation.Conversation, PacePriority.Proactive);
 }

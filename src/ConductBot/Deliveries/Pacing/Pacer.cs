@@ -33,8 +33,8 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
     {
         if (request.Tenant is not { } tenant || !options.Value.KeepPace) return PaceAnswer.Go.Instance;
 
-        var line = _lines.GetOrAdd(tenant, _ => new Line(new TenantPace(options.Value.RequestsPerSecond, _started)));
-        var turn = request.Priority == PacePriority.Reply ? line.Replies : line.Proactive;
+        var line = LineOf(tenant);
+        var turn = TurnOf(line, request);
         while (true)
         {
             if (await ChatAsync(line, request.Chat, cancellationToken) is { } notBefore) return notBefore;
@@ -53,8 +53,7 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
                         wait = line.Pace.Earliest(request.Priority, now) - now;
                         if (wait <= TimeSpan.Zero)
                         {
-                            line.Pace.Add(request.Priority, now);
-                            Chat(line, request.Chat, now).Requests.Add(now);
+                            Count(line, request, now);
                             return PaceAnswer.Go.Instance;
                         }
                     }
@@ -70,15 +69,28 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
         }
     }
 
-    /// <summary>Whether a request would have to wait.</summary>
-    public bool MustWait(PaceRequest request)
+    /// <summary>Counts a request that may be made at once and passes nobody who waits; false when it would have to wait.</summary>
+    public bool TryAdmit(PaceRequest request)
     {
-        if (request.Tenant is not { } tenant || !options.Value.KeepPace || !_lines.TryGetValue(tenant, out var line)) return false;
+        if (request.Tenant is not { } tenant || !options.Value.KeepPace) return true;
 
-        lock (line)
+        var line = LineOf(tenant);
+        var turn = TurnOf(line, request);
+        if (!turn.Wait(0)) return false;
+        try
         {
-            var now = time.GetUtcNow();
-            return line.Pace.Earliest(request.Priority, now) > now || Chat(line, request.Chat, now).Earliest() > now;
+            lock (line)
+            {
+                var now = time.GetUtcNow();
+                if (Chat(line, request.Chat, now).Earliest() > now || line.Pace.Earliest(request.Priority, now) > now) return false;
+
+                Count(line, request, now);
+                return true;
+            }
+        }
+        finally
+        {
+            turn.Release();
         }
     }
 
@@ -149,6 +161,16 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
                 _chats[name] = chat;
             }
         }
+    }
+
+    private Line LineOf(string tenant) => _lines.GetOrAdd(tenant, _ => new Line(new TenantPace(options.Value.RequestsPerSecond, _started)));
+
+    private static SemaphoreSlim TurnOf(Line line, PaceRequest request) => request.Priority == PacePriority.Reply ? line.Replies : line.Proactive;
+
+    private void Count(Line line, PaceRequest request, DateTimeOffset now)
+    {
+        line.Pace.Add(request.Priority, now);
+        Chat(line, request.Chat, now).Requests.Add(now);
     }
 
     // Null: the chat may be written to now.

@@ -26,14 +26,8 @@ public sealed class PacerTests
         var sent = new List<DateTimeOffset>();
         for (var step = 0; step < 40_000 && sent.Count < 1900; step++)
         {
-            if (pacer.MustWait(request))
-            {
-                _time.Advance(TimeSpan.FromMilliseconds(250));
-                continue;
-            }
-
-            (await pacer.AdmitAsync(request, CancellationToken.None)).ShouldBeOfType<PaceAnswer.Go>();
-            sent.Add(_time.GetUtcNow());
+            if (pacer.TryAdmit(request)) sent.Add(_time.GetUtcNow());
+            else _time.Advance(TimeSpan.FromMilliseconds(250));
         }
 
         sent.Count.ShouldBe(1900);
@@ -74,8 +68,8 @@ public sealed class PacerTests
         await new PaceMemory(storage.Records, after, _time).LoadAsync(CancellationToken.None);
         _time.Advance(TimeSpan.FromSeconds(1));
         (await after.AdmitAsync(chat, CancellationToken.None)).ShouldBeOfType<PaceAnswer.Go>();
-        after.MustWait(chat).ShouldBeTrue("eight in two seconds");
-        after.MustWait(chat with { Chat = "new" }).ShouldBeFalse();
+        after.TryAdmit(chat).ShouldBeFalse("eight in two seconds");
+        after.TryAdmit(chat with { Chat = "new" }).ShouldBeTrue();
         after.Save().Tenants["tenant"].Factor.ShouldBe(0.5);
     }
 
@@ -88,10 +82,31 @@ public sealed class PacerTests
         _time.Advance(TimeSpan.FromSeconds(1));
         for (var i = 0; i < 50; i++)
         {
-            pacer.MustWait(chat).ShouldBeFalse();
-            await pacer.AdmitAsync(chat, CancellationToken.None);
+            pacer.TryAdmit(chat).ShouldBeTrue();
             pacer.TakeBack(chat);
         }
+    }
+
+    [Fact]
+    public async Task A_request_that_need_not_wait_passes_nobody_who_does()
+    {
+        await using var storage = new TemporaryStorage(_time);
+        var pacer = New(storage, 10);
+        var chat = new PaceRequest("tenant", "chat", PacePriority.Proactive);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        var number = 0;
+        while (pacer.TryAdmit(chat with { Chat = $"{number}" })) number++;
+        number.ShouldBePositive();
+
+        var waiting = pacer.AdmitAsync(chat with { Chat = "first" }, CancellationToken.None).AsTask();
+        var next = pacer.AdmitAsync(chat with { Chat = "next" }, CancellationToken.None).AsTask();
+        pacer.TryAdmit(chat with { Chat = "third" }).ShouldBeFalse();
+        pacer.TryAdmit(chat with { Chat = "reply", Priority = PacePriority.Reply }).ShouldBeTrue("a fifth is kept for replies");
+        _time.Advance(TimeSpan.FromSeconds(1.1));
+        (await waiting).ShouldBeOfType<PaceAnswer.Go>();
+        (await next).ShouldBeOfType<PaceAnswer.Go>();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        pacer.TryAdmit(chat with { Chat = "third" }).ShouldBeTrue();
     }
 
     [Fact]
