@@ -68,6 +68,9 @@ internal sealed class SqliteTableStore : ITableStore, ITableScan, IStorageMainte
     public ValueTask<PurgeResult> PurgeAsync(CancellationToken cancellationToken) =>
         new(Task.Run(() => SqlitePurge.Run(_database, cancellationToken), cancellationToken));
 
+    public ValueTask<PurgeResult> RewriteAsync(CancellationToken cancellationToken) =>
+        new(Task.Run(() => SqlitePurge.Rewrite(_database, cancellationToken), cancellationToken));
+
     /// <summary>Writes what waits, then closes.</summary>
     public void Dispose()
     {

@@ -50,6 +50,9 @@ public sealed record ReportHead
     /// <summary>Why its reporter withdrew it, as it was written; null when nothing was said. It stays when the content goes.</summary>
     public string? WithdrawnBecause { get; init; }
 
+    /// <summary>Whether it was withdrawn while somebody held it for an inquiry: its content stays until it is released.</summary>
+    public bool KeptForInquiry { get; init; }
+
     /// <summary>Days for which it is kept after it ended, as the form had it.</summary>
     public int KeptDays { get; init; }
 
@@ -76,5 +79,14 @@ public sealed record ReportHead
     private const int MostNotices = 40;
 
     /// <summary>Whether its content is still there.</summary>
-    public bool HasContent => State is not (ReportState.Withdrawn or ReportState.Purged);
+    public bool HasContent => State switch { ReportState.Purged => false, ReportState.Withdrawn => KeptForInquiry, _ => true };
+
+    /// <summary>Whether nothing can be done about it any more.</summary>
+    public bool IsOver => State is ReportState.Closed or ReportState.Withdrawn or ReportState.Purged;
+
+    /// <summary>Whether a purge is done with it: nobody's report for nobody.</summary>
+    internal bool IsBare => State == ReportState.Purged && Receiver.Length == 0;
+
+    /// <summary>What a purge leaves: that there was one, of which form, filed and ended when.</summary>
+    internal ReportHead Bare() => new() { Id = Id, Anonymous = Anonymous, Form = Form, Receiver = "", Confidentiality = Confidentiality, Filed = Filed, State = ReportState.Purged, Ended = Ended, KeptDays = KeptDays };
 }

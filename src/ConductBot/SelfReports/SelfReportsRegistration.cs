@@ -9,6 +9,7 @@ using ConductBot.SelfReports.Chat;
 using ConductBot.SelfReports.Files;
 using ConductBot.SelfReports.Filing;
 using ConductBot.SelfReports.Forms;
+using ConductBot.SelfReports.Keeping;
 using ConductBot.SelfReports.Storing;
 using ConductBot.SelfReports.Telling;
 using ConductBot.Timers;
@@ -24,7 +25,7 @@ public static class SelfReportsRegistration
     /// <summary>Registers all of it. Register it before what takes every text.</summary>
     public static IServiceCollection AddSelfReports(this IServiceCollection services)
     {
-        services.TryAddSingleton<ReportStore>();
+        services.AddReportKeeping();
         services.TryAddSingleton<ReportDesk>();
         services.TryAddSingleton(provider => new FormOffers(
             FormFolder.Read(provider.GetRequiredService<IOptions<DirectivesOptions>>().Value.FullLibraryFolder), provider.GetRequiredService<DirectiveLibrary>(), provider.GetRequiredService<IOptions<DirectivesOptions>>()));
@@ -37,6 +38,18 @@ public static class SelfReportsRegistration
         services.AddReportFiles(provider => provider.GetRequiredService<FormOffers>().Known);
         services.AddSingleton<IDeliveryContent, ReportMessages>();
         services.AddSingleton<ITimerHandler, ReportTimer>();
+        services.AddSingleton<ITimerHandler, KeepingTimer>().AddSingleton<ITimerHandler, RewriteTimer>();
+        return services;
+    }
+
+    /// <summary>Registers the reports' rows and what destroys, holds and keeps them: enough for commands.</summary>
+    public static IServiceCollection AddReportKeeping(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ReportStore>();
+        services.TryAddSingleton<ReportHolds>();
+        services.TryAddSingleton<ReportPurge>();
+        services.TryAddSingleton<EmptyMedium>();
+        services.TryAddSingleton<ReportKeeper>();
         return services;
     }
 

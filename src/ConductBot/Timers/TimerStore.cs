@@ -28,11 +28,11 @@ public sealed class TimerStore(RecordStore records, TimeProvider time)
     }
 
     /// <summary>Writes a timer that does not say when it was written, only on which day: for what must not be told by its time. It is due two hours later or more, for one about nothing goes as soon as it fires.</summary>
-    public async ValueTask ScheduleUndatedAsync(DueTimer timer, CancellationToken cancellationToken)
-    {
-        var day = new DateTimeOffset(time.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
-        await records.WriteAsync(new RecordBatch(TimerRows.Table, StorageShards.NameOf(TimerRows.ShardOf(timer))).Upsert(TimerRows.TimerKind, TimerRows.Due(timer), TimerRecord.Of(timer, day)), cancellationToken);
-    }
+    public ValueTask ScheduleUndatedAsync(DueTimer timer, CancellationToken cancellationToken) => ScheduleUndatedAsync(timer, new DateTimeOffset(time.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero), cancellationToken);
+
+    /// <summary>The same with a time of the caller's, such as the month's beginning, in the place of the time it was written.</summary>
+    public async ValueTask ScheduleUndatedAsync(DueTimer timer, DateTimeOffset written, CancellationToken cancellationToken) =>
+        await records.WriteAsync(new RecordBatch(TimerRows.Table, StorageShards.NameOf(TimerRows.ShardOf(timer))).Upsert(TimerRows.TimerKind, TimerRows.Due(timer), TimerRecord.Of(timer, written)), cancellationToken);
 
     /// <summary>Deletes a timer that is no longer needed. Only tidiness: its handler would find nothing to do.</summary>
     public async ValueTask CancelAsync(DueTimer timer, CancellationToken cancellationToken)
@@ -60,13 +60,11 @@ public sealed class TimerStore(RecordStore records, TimeProvider time)
 
     private static RecordBatch Batch(int shard, IReadOnlyList<Settlement> settlements)
     {
+        // The same timer may stand there twice, as it was written and as it was put off, and be put off to the same time; or be put off to where another one of the page stands.
         var batch = new RecordBatch(TimerRows.Table, StorageShards.NameOf(shard));
-        foreach (var (row, later) in settlements)
-        {
-            if (later is not null) batch.Upsert(TimerRows.TimerKind, TimerRows.Due(later), later);
-            batch.Delete(row);
-        }
-
+        var later = settlements.Select(one => one.Later).OfType<TimerRecord>().DistinctBy(TimerRows.Due).ToDictionary(TimerRows.Due, StringComparer.Ordinal);
+        foreach (var (row, record) in later) batch.Upsert(TimerRows.TimerKind, row, record);
+        foreach (var (row, _) in settlements.Where(one => !later.ContainsKey(one.Row.Row))) batch.Delete(row);
         return batch;
     }
 }

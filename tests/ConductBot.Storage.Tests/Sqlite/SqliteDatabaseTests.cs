@@ -98,6 +98,23 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task After_a_rewrite_nothing_of_a_deleted_row_is_left_in_a_page_that_was_split()
+    {
+        await using var store = new SqliteTableStore(Options);
+        var rows = Enumerable.Range(0, 1500).Select(at => (Key: $"r{at * 7919 % 1500:D4}", Words: System.Text.Encoding.ASCII.GetBytes($"[{at * 7919 % 1500:D4}:{new string('x', 20 + (at % 150))}]"))).ToArray();
+        foreach (var (key, words) in rows) await store.WriteAsync(new WriteBatch("rows", "p", [new RowWrite.Insert(key, 1, words)]), Stop);
+        var gone = rows.Where((_, at) => at % 2 == 0).ToArray();
+        foreach (var (key, _) in gone) await store.WriteAsync(new WriteBatch("rows", "p", [new RowWrite.Delete(key, (await store.ReadAsync(new RowAddress("rows", "p", key), Stop))!.ETag)]), Stop);
+
+        await store.RewriteAsync(Stop);
+
+        gone.Count(row => Contents().IndexOf(row.Words) >= 0).ShouldBe(0);
+        rows.Except(gone).Count(row => Contents().IndexOf(row.Words) >= 0).ShouldBe(rows.Length - gone.Length);
+        (await store.ReadAsync(new RowAddress("rows", "p", rows[1].Key), Stop))!.Payload.ToArray().ShouldBe(rows[1].Words);
+        await store.WriteAsync(new WriteBatch("rows", "p", [new RowWrite.Insert("after", 1, new byte[10])]), Stop);
+    }
+
+    [Fact]
     public async Task A_purge_beside_a_foreign_reader_is_Busy_and_says_to_purge_again()
     {
         var options = new StorageOptions { DatabasePath = Options.DatabasePath, BusyTimeout = TimeSpan.FromMilliseconds(100) };

@@ -3,9 +3,11 @@ using ConductBot.Deliveries;
 using ConductBot.Organization;
 using ConductBot.Organization.Permissions;
 using ConductBot.Reminders.Calendar;
+using ConductBot.SelfReports;
 using ConductBot.SelfReports.Files;
 using ConductBot.SelfReports.Filing;
 using ConductBot.SelfReports.Forms;
+using ConductBot.SelfReports.Keeping;
 using ConductBot.SelfReports.Storing;
 using ConductBot.Storage;
 using ConductBot.Storage.Records;
@@ -37,8 +39,8 @@ internal sealed class ReportBench : IDisposable
             .AddTimers(configuration.GetSection("Timers")).AddTimerWorker()
             .AddAudit(configuration.GetSection(AuditOptions.Section)).AddAuditAppender()
             .AddDeliveries(configuration.GetSection(DeliveryOptions.Section))
-            .AddSingleton<ReportStore>().AddSingleton<ReportDesk>().AddSingleton<ITimerHandler, ReportTimer>()
             .AddReportFiles(_ => ShippedForms.Of)
+            .AddReportKeeping().AddSingleton<ReportDesk>().AddSingleton<ITimerHandler, ReportTimer>().AddSingleton<ITimerHandler, KeepingTimer>().AddSingleton<ITimerHandler, RewriteTimer>()
             .BuildServiceProvider();
     }
 

@@ -33,6 +33,24 @@ public sealed class ShardRunnerTests
     }
 
     [Fact]
+    public async Task A_timer_that_stands_there_as_it_was_and_as_it_was_put_off_is_put_off_to_one_time()
+    {
+        var later = Start.AddHours(1);
+        var handler = new ScriptedHandler("of-later", (_, _) => ValueTask.FromResult<TimerOutcome>(_clock.GetUtcNow() < Start.AddHours(2) ? new TimerOutcome.Again(later) : TimerOutcome.Done.Instance));
+        using var worker = new Worker(_store, _clock, null, handler);
+        var timer = new DueTimer("of-later", "one", Start);
+        await worker.Timers.ScheduleAsync(timer, CancellationToken.None);
+        await worker.WorkAsync();
+        _clock.Pass(TimeSpan.FromHours(1));
+        later = Start.AddHours(2);
+        await worker.Timers.ScheduleAsync(timer, CancellationToken.None);
+        (await worker.WorkAsync()).ShouldBe(2);
+        _clock.Pass(TimeSpan.FromHours(1));
+        (await worker.WorkAsync()).ShouldBe(1);
+        (await worker.WorkAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_cancelled_timer_does_not_fire()
     {
         using var worker = new Worker(_store, _clock);

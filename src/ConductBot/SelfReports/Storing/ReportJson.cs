@@ -16,6 +16,7 @@ namespace ConductBot.SelfReports.Storing;
 [JsonSerializable(typeof(FileGoal))]
 [JsonSerializable(typeof(SealedPart))]
 [JsonSerializable(typeof(ReportHint))]
+[JsonSerializable(typeof(Keeping.ReportHold))]
 [JsonSerializable(typeof(NumberHead))]
 [JsonSerializable(typeof(GivenNumber))]
 internal sealed partial class ReportJson : JsonSerializerContext;

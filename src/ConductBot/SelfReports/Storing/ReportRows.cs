@@ -16,11 +16,15 @@ internal static class ReportRows
     public const string Key = "key";
     public const string NumberHeadRow = "head";
 
+    /// <summary>Partition of the holds.</summary>
+    public const string Holds = "holds";
+
     public static readonly RecordKind<ReportHead> HeadKind = new(Table, "report-head", ReportJson.Default.ReportHead);
     public static readonly RecordKind<ReportKey> KeyKind = new(Table, "report-key", ReportJson.Default.ReportKey);
     public static readonly RecordKind<SealedPart> PartKind = new(Table, "report-part", ReportJson.Default.SealedPart);
     public static readonly RecordKind<ReportHint> HintKind = new(Table, "report-hint", ReportJson.Default.ReportHint) { Sealing = Sealing.Clear };
     public static readonly RecordKind<ReportHint> SealedHintKind = new(Table, "report-sealed-hint", ReportJson.Default.ReportHint);
+    public static readonly RecordKind<Keeping.ReportHold> HoldKind = new(Table, "report-hold", ReportJson.Default.ReportHold);
     public static readonly RecordKind<NumberHead> NumberHeadKind = new(Numbers, "report-count", ReportJson.Default.NumberHead) { Sealing = Sealing.Clear };
     public static readonly RecordKind<GivenNumber> NumberKind = new(Numbers, "report-number", ReportJson.Default.GivenNumber) { Sealing = Sealing.Clear };
 
@@ -39,6 +43,8 @@ internal static class ReportRows
     public static string OwnHint(string name) => StorageKey.Of("h", name);
 
     public static string Inbox(string receiver) => StorageKey.Of("inbox", receiver);
+
+    public static string Hold(string id) => StorageKey.Of("h", id);
 
     /// <summary>By month, so that even a clear row tells no more of the most confidential ones.</summary>
     public static string Hint(DateTimeOffset filed, string report) => StorageKey.Of("m", filed.UtcDateTime.ToString("yyyyMM", CultureInfo.InvariantCulture), report);

@@ -4,14 +4,16 @@ using ConductBot.Audit;
 using ConductBot.Organization.Permissions;
 using ConductBot.SelfReports.Files;
 using ConductBot.SelfReports.Files.Storing;
+using ConductBot.SelfReports.Keeping;
 using ConductBot.Storage;
 using ConductBot.Storage.Protection;
 using ConductBot.Storage.Records;
+using ConductBot.Timers;
 
 namespace ConductBot.SelfReports.Storing;
 
 /// <summary>The rows of reports: each in a partition of its own, its content sealed with a key of its own.</summary>
-internal sealed class ReportStore(RecordStore records, AuditTrail audit, FolderSecrets secrets)
+internal sealed class ReportStore(RecordStore records, AuditTrail audit, FolderSecrets secrets, TimerStore timers, ReportHolds holds)
 {
     private const int Attempts = 20;
 
@@ -45,10 +47,11 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit, FolderS
         records.ReadAsync(ReportRows.HeadKind, ReportRows.Of(report), ReportRows.Head, cancellationToken);
 
     /// <summary>
-    /// Writes a new report: hints, then head, key, content and the audit's intent in one batch. False when it is there already: the same act again.
+    /// Writes a new report: the timer of its end, hints, then head, key, content and the audit's intent in one batch. False when it is there already: the same act again.
     /// </summary>
     public async ValueTask<bool> InsertAsync(ReportHead head, ReportContent content, CancellationToken cancellationToken)
     {
+        await KeepingTimer.ScheduleAsync(timers, head, (Names.Of(head), head.Filed), cancellationToken);
         var confidential = head.Confidentiality == ReportConfidentiality.NamedReceiver;
         if (head.Reporter is { } reporter) await (confidential ? OwnHintAsync(reporter, head, cancellationToken) : HintAsync(ReportRows.Mine(reporter), head, cancellationToken));
         if (!head.Anonymous) await HintAsync(ReportRows.Inbox(head.Receiver), head, cancellationToken);
@@ -98,6 +101,9 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit, FolderS
                 FileStore.Add(batch, key.Value, report, file);
             }
 
+            if (next.State == ReportState.Withdrawn && await holds.IsHeldAsync(next, cancellationToken)) next = next with { KeptForInquiry = true };
+            if (KeepingRule.DueOf(next) != KeepingRule.DueOf(stored.Value)) await KeepingTimer.ScheduleAsync(timers, next, (Names.Of(next), changed.Intent.At), cancellationToken);
+
             // Without its key nothing of it can be read; its rows go after, for the space.
             if (!next.HasContent && key is not null) batch.Delete(key);
             batch.Replace(ReportRows.HeadKind, stored, next);
@@ -110,6 +116,17 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit, FolderS
         }
 
         throw new StorageException(StorageFault.Busy, "A report could not be changed: others changed it again and again. Try again.");
+    }
+
+    /// <summary>Renews a report's head, so that whoever read it before destroys nothing over it. False when it is purged, or not there.</summary>
+    public async ValueTask<bool> RenewAsync(string report, CancellationToken cancellationToken)
+    {
+        while (await HeadAsync(report, cancellationToken) is { Value.State: not ReportState.Purged } stored)
+        {
+            if (await records.WriteAsync(new RecordBatch(ReportRows.Table, stored.Partition).Replace(ReportRows.HeadKind, stored, stored.Value), cancellationToken) is WriteOutcome.Written) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Writes that somebody reads a report, before anything of it is shown.</summary>
@@ -185,6 +202,15 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit, FolderS
         }
     }
 
+    /// <summary>Deletes the hints that lead to a report.</summary>
+    public async ValueTask ForgetHintsAsync(ReportHead head, CancellationToken cancellationToken)
+    {
+        var confidential = head.Confidentiality == ReportConfidentiality.NamedReceiver;
+        await DeleteHintAsync(ReportRows.HintKind, (ReportRows.Inbox(head.Receiver), ReportRows.Hint(head.Filed, head.Id)), cancellationToken);
+        if (head.Reporter is { } reporter && confidential) await DeleteHintAsync(ReportRows.SealedHintKind, (ReportRows.Own(Names.OfPerson(reporter)), ReportRows.OwnHint(Names.ForReporter(head))), cancellationToken);
+        else if (head.Reporter is { } other) await DeleteHintAsync(ReportRows.HintKind, (ReportRows.Mine(other), ReportRows.Hint(head.Filed, head.Id)), cancellationToken);
+    }
+
     /// <summary>Deletes what is left of a report whose key is gone.</summary>
     public async ValueTask SweepAsync(string report, CancellationToken cancellationToken)
     {
@@ -200,6 +226,11 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit, FolderS
 
     private async ValueTask OwnHintAsync(string person, ReportHead head, CancellationToken cancellationToken) => await records.WriteAsync(
         new RecordBatch(ReportRows.Table, ReportRows.Own(Names.OfPerson(person))).Upsert(ReportRows.SealedHintKind, ReportRows.OwnHint(Names.ForReporter(head)), new ReportHint(head.Id)), cancellationToken);
+
+    private async ValueTask DeleteHintAsync(RecordKind<ReportHint> kind, (string Partition, string Row) at, CancellationToken cancellationToken)
+    {
+        if (await records.ReadAsync(kind, at.Partition, at.Row, cancellationToken) is { } hint) await records.WriteAsync(new RecordBatch(ReportRows.Table, at.Partition).Delete(hint), cancellationToken);
+    }
 
     private async ValueTask HintAsync(string partition, ReportHead head, CancellationToken cancellationToken) =>
         await records.WriteAsync(new RecordBatch(ReportRows.Table, partition).Upsert(ReportRows.HintKind, ReportRows.Hint(head.Filed, head.Id), new ReportHint(head.Id)), cancellationToken);
