@@ -9,7 +9,7 @@ namespace ConductBot.Tests.SelfReports.Keeping;
 /// <summary>What a purge leaves in the engine's own files: the sealed bytes of keys and contents, as they stood in rows, are looked for in every file, with the program still running.</summary>
 public sealed class PurgedFileTests : IDisposable
 {
-    private const int Reports = 200;
+    private const int Reports = 120;
     private const int PieceBytes = 24;
     private readonly string _folder = Directory.CreateTempSubdirectory("conductbot-").FullName;
     private readonly TestClock _clock = new();

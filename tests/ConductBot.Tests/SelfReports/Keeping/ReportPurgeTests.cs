@@ -31,8 +31,9 @@ public sealed class ReportPurgeTests : IDisposable
         await PassAsync(bench, TimeSpan.FromDays(2));
         (await RowsAsync(bench, filed.Head.Id)).ShouldBe(["head"]);
         var head = (await bench.Get<ReportStore>().HeadAsync(filed.Head.Id, Cancellation))!.Value;
-        head.ShouldBe(new ReportHead { Id = head.Id, Form = "di-tre", Receiver = "", Confidentiality = head.Confidentiality, Filed = head.Filed, State = ReportState.Purged, Ended = head.Ended, KeptDays = KeptDays, Notices = head.Notices });
+        head.ShouldBe(new ReportHead { Id = head.Id, Form = "di-tre", Receiver = "", Confidentiality = head.Confidentiality, Filed = head.Filed, State = ReportState.Purged, Ended = head.Ended, KeptDays = KeptDays, Notices = head.Notices, Files = head.Files });
         head.Notices.ShouldBeEmpty();
+        head.Files.ShouldBeEmpty();
         (await bench.Desk.MineAsync("staff", Cancellation)).ShouldBeEmpty();
         (await bench.Desk.InboxAsync("manager", Cancellation)).ShouldBeEmpty();
         (await bench.Desk.NumberAsync(head, Cancellation)).ShouldBe(filed.Number);
