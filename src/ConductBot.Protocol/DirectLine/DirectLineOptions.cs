@@ -22,7 +22,7 @@ public sealed class DirectLineOptions
     /// <summary>Bytes an activity may have when it comes in or goes out; 1 KiB to 128 KiB, so that it fits a stored row even when re-encoded.</summary>
     public int MaxActivityBytes { get; set; } = 128 * 1024;
 
-    /// <summary>Bytes an upload may have; 1 KiB to 16 MiB.</summary>
+    /// <summary>Bytes an upload may have, all its files together; 1 KiB to 64 MiB. What a file may have the host's <see cref="IUploadTaker"/> says.</summary>
     public int MaxUploadBytes { get; set; } = 1024 * 1024;
 
     /// <summary>Messages a conversation may send at once; 1 to 10,000.</summary>

@@ -20,7 +20,7 @@ internal sealed class DirectLineOptionsValidator : IValidateOptions<DirectLineOp
         if (!Within(o.StreamTicketLifetime, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)))
             yield return "DirectLine:StreamTicketLifetime must be 00:00:01 to 00:10:00.";
         if (o.MaxActivityBytes is < 1024 or > 128 * 1024) yield return "DirectLine:MaxActivityBytes must be 1024 to 131072.";
-        if (o.MaxUploadBytes is < 1024 or > 16 * 1024 * 1024) yield return "DirectLine:MaxUploadBytes must be 1024 to 16777216.";
+        if (o.MaxUploadBytes is < 1024 or > 64 * 1024 * 1024) yield return "DirectLine:MaxUploadBytes must be 1024 to 67108864.";
         if (o.Burst is < 1 or > 10_000) yield return "DirectLine:Burst must be 1 to 10000.";
         if (o.MessagesPerSecond is not (> 0 and <= 1000)) yield return "DirectLine:MessagesPerSecond must be above 0 and at most 1000.";
         if (o.TokenBurst is < 1 or > 100_000) yield return "DirectLine:TokenBurst must be 1 to 100000.";

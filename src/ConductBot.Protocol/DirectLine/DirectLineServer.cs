@@ -10,7 +10,7 @@ namespace ConductBot.Protocol.DirectLine;
 /// <remarks>Source: microsoft/botframework-sdk, specs/botframework-protocol/directline-3.0.json; BotFramework-DirectLineJS, src/directLine.ts.</remarks>
 internal sealed class DirectLineServer(
     IDirectLineLog log, DirectLineTokens tokens, StreamTickets streamTickets, SendingRates rates, HandOver handOver, DirectLineStreams streams,
-    IOptions<DirectLineOptions> options, TimeProvider time)
+    IOptions<DirectLineOptions> options, TimeProvider time, IUploadTaker? uploads = null)
 {
     /// <summary>Activities an answer or a frame holds at most.</summary>
     internal const int Page = 100;
@@ -106,10 +106,10 @@ internal sealed class DirectLineServer(
     {
         // Before the body is read: a flood costs as little as it can.
         if (!rates.Take(ticket.ConversationId)) await Answer.RefuseAsync(http, DirectLineError.TooMany);
-        else await PostAsync(http, ticket, await ActivityReader.ReadAsync(http.Request.BodyReader, options.Value.MaxActivityBytes, http.RequestAborted));
+        else await PostAsync(http, ticket, (await ActivityReader.ReadAsync(http.Request.BodyReader, options.Value.MaxActivityBytes, http.RequestAborted), []));
     }
 
-    /// <summary>POST conversations/{id}/upload: the activity is taken, files are refused with a word why.</summary>
+    /// <summary>POST conversations/{id}/upload: the activity with what the host's <see cref="IUploadTaker"/> makes of its files; without one files are refused with a word why.</summary>
     public async Task UploadAsync(HttpContext http, DirectLineTicket ticket)
     {
         if (!rates.Take(ticket.ConversationId))
@@ -118,10 +118,10 @@ internal sealed class DirectLineServer(
             return;
         }
 
-        switch (await UploadReader.ReadAsync(http.Request, options.Value, http.RequestAborted))
+        switch (await UploadReader.ReadAsync(http.Request, options.Value, uploads is null ? null : (message, file, content) => TakeAsync(ticket, message, file, content), http.RequestAborted))
         {
-            case UploadRead.ActivityOnly only:
-                await PostAsync(http, ticket, only.Activity);
+            case UploadRead.Message message:
+                await PostAsync(http, ticket, (message.Activity, message.Attachments));
                 break;
             case UploadRead.TooLarge:
                 await Answer.RefuseAsync(http, DirectLineError.TooLarge(options.Value.MaxUploadBytes));
@@ -139,8 +139,14 @@ internal sealed class DirectLineServer(
     public static Task SessionAsync(HttpContext http, DirectLineTicket ticket) =>
         Answer.WriteAsync(http, StatusCodes.Status200OK, new SessionAnswer(ticket.ConversationId), DirectLineJson.Wire.SessionAnswer);
 
-    private async Task PostAsync(HttpContext http, DirectLineTicket ticket, ActivityRead read)
+    // A file sent with what is no message is sent with nothing: the refusal follows.
+    private ValueTask<UploadTaken> TakeAsync(DirectLineTicket ticket, Activity message, (int Index, string? Name) file, Stream content) => message.Type == ActivityTypes.Message
+        ? uploads!.TakeAsync(new Upload { ConversationId = ticket.ConversationId, UserId = ticket.UserId, Key = KeyOf(message), Index = file.Index, Name = file.Name, Content = content }, CancellationToken.None)
+        : ValueTask.FromResult(new UploadTaken(new Attachment(), IsWhole: false));
+
+    private async Task PostAsync(HttpContext http, DirectLineTicket ticket, (ActivityRead Read, IReadOnlyList<Attachment> Files) posted)
     {
+        var read = posted.Read;
         var refusal = read switch
         {
             ActivityRead.TooLarge tooLarge => DirectLineError.TooLarge(tooLarge.Limit),
@@ -164,6 +170,7 @@ internal sealed class DirectLineServer(
 
         // From here on the client's going away stops nothing: what is begun is finished.
         var stamped = InboundStamp.ForLog(sent, ticket, time.GetUtcNow());
+        stamped.Attachments = posted.Files.Count > 0 ? [.. posted.Files] : null;
         var position = await log.AppendAsync(ticket.ConversationId, KeyOf(sent), stamped, CancellationToken.None);
         stamped.Id = LoggedActivity.IdOf(ticket.ConversationId, position);
         var logged = new LoggedActivity(position, stamped);

@@ -21,6 +21,8 @@ internal static class InboundStamp
         stamped.ServiceUrl = null;
         stamped.CallerId = null;
         stamped.DeliveryMode = null;
+        // Files come by upload alone; what a client says to have attached could be another's.
+        stamped.Attachments = null;
         stamped.MembersAdded = null;
         stamped.MembersRemoved = null;
         stamped.RelatesTo = null;

@@ -1,4 +1,5 @@
 using ConductBot.Protocol.Reading;
+using ConductBot.Protocol.Schema;
 
 namespace ConductBot.Protocol.DirectLine;
 
@@ -7,11 +8,11 @@ internal abstract record UploadRead
 {
     private UploadRead() { }
 
-    /// <summary>No file after all.</summary>
-    public sealed record ActivityOnly(ActivityRead Activity) : UploadRead;
+    /// <summary>A message, with what stands in the place of its files.</summary>
+    public sealed record Message(ActivityRead Activity, IReadOnlyList<Attachment> Attachments) : UploadRead;
 
-    /// <summary>A file.</summary>
-    public sealed record HasFile : UploadRead;
+    /// <summary>A file, where none are taken.</summary>
+    public sealed record FileNotTaken : UploadRead;
 
     /// <summary>More than the limit.</summary>
     public sealed record TooLarge : UploadRead;

@@ -10,6 +10,9 @@ internal static class ChatEndpoints
 {
     private const string DirectLine = "/v3/directline";
 
+    // Five files of 10 MB, and what is around them.
+    private const int MostUploadBytes = 64 * 1024 * 1024;
+
     /// <summary>Adds the embedded Direct Line, which makes out tokens for the people of the organisation.</summary>
     public static IServiceCollection AddChat(this IServiceCollection services)
     {
@@ -18,6 +21,7 @@ internal static class ChatEndpoints
         return services.AddDirectLine(static options =>
         {
             options.BotName = "Hỏi đáp chỉ thị";
+            options.MaxUploadBytes = MostUploadBytes;
             options.Authorize = static (request, _) => ValueTask.FromResult(Grant(request, request.Http.RequestServices.GetRequiredService<ChatPeople>()));
         });
     }

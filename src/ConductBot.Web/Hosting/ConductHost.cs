@@ -22,6 +22,7 @@ using ConductBot.Web.Hosting.Development;
 using ConductBot.Web.Hosting.Health;
 using ConductBot.Web.Hosting.Telemetry;
 using ConductBot.Web.Html;
+using ConductBot.Web.Reports;
 using ConductBot.Web.Tasks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -127,6 +128,7 @@ internal static class ConductHost
             DirectiveEndpoints.Map(app);
             AboutPages.Map(app);
             CalendarEndpoint.Map(app);
+            FileEndpoint.Map(app);
         }
 
         if (mode is HostMode.Local) app.MapChat();

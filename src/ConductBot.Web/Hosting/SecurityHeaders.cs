@@ -3,9 +3,9 @@ namespace ConductBot.Web.Hosting;
 /// <summary>Headers that keep a page to itself: nothing from third parties, no frames, no referrer, and no script but the program's own files.</summary>
 internal static class SecurityHeaders
 {
-    // Web Chat writes its styles at run time, so styles may be inline; scripts may not.
+    // Web Chat writes its styles at run time, so styles may be inline; scripts may not. It reads a chosen file by a blob address of its own.
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' blob:; "
         + "worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>Adds them to every answer.</summary>

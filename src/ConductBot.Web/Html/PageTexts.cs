@@ -34,4 +34,6 @@ internal sealed record PageTexts
     public required string LocalNotice { get; init; }
 
     public required string SendPlaceholder { get; init; }
+
+    public required string ChatFileTooLarge { get; init; }
 }

@@ -31,7 +31,10 @@
     timestampColor: '#46586a',
     groupTimestamp: 60000,
     sendTimeout: 30000,
-    hideUploadButton: true,
+    uploadAccept: settings.accept,
+    uploadMultiple: true,
+    // Choosing a file is sending it: a file that waits beside the words is easily overlooked.
+    sendAttachmentOn: 'attach',
     sendBoxBackground: '#ffffff',
     sendBoxBorderTop: '1px solid #d5dde5',
     sendBoxHeight: 52,
@@ -138,6 +141,11 @@
       if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
         lost = 0;
         tellLanguage(dispatch);
+      }
+      // A file that will be refused is not sent first.
+      if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && (action.payload.activity.channelData?.attachmentSizes ?? []).some(size => size > settings.fileBytes)) {
+        dispatch({ type: 'WEB_CHAT/SET_NOTIFICATION', payload: { id: 'file', level: 'error', message: settings.fileTooLarge } });
+        return undefined;
       }
       return next(action);
     });

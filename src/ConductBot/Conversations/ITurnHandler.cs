@@ -9,6 +9,9 @@ public interface ITurnHandler
     /// <summary>The result, or null when the turn is not its own.</summary>
     ValueTask<TurnResult?> HandleAsync(Turn turn, CancellationToken cancellationToken);
 
+    /// <summary>Whether it is asked about messages with files, before and instead of all others.</summary>
+    bool TakesFiles => false;
+
     /// <summary>Its state without what it keeps of a message that was deleted; null to drop it whole, as it is unless the handler says otherwise.</summary>
     /// <param name="state">The state as it was kept.</param>
     /// <param name="turnId">The turn of the deleted message.</param>

@@ -24,8 +24,8 @@ internal static class Inbound
         if (!Fits(fitted.Value)) fitted.Value = null;
         if (!Fits(fitted.ChannelData)) fitted.ChannelData = null;
         if (Entities(fitted) > ElementBytes) fitted.Entities = null;
-        // Nothing reads what comes attached yet, nor fields that nobody knows: they are not kept.
-        fitted.Attachments = null;
+        // Of what comes attached only files are read, of fields that nobody knows none: the rest is not kept.
+        fitted.Attachments = IncomingFiles.Of(fitted);
         fitted.Extensions = null;
         return fitted;
     }

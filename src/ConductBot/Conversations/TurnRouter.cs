@@ -85,11 +85,12 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
 
         var hasValue = context.Activity.Value is { ValueKind: JsonValueKind.Object };
         if (hasValue && await answerers.Presses.RouteAsync(context, language, cancellationToken) is { } pressed) return pressed;
+        if (IncomingFiles.Of(context.Activity) is not null && await HandlersAsync(context, (language, text), static handler => handler.TakesFiles, cancellationToken) is { } filed) return filed;
         if (text.Length == 0 && !hasValue) return Say(context, texts[language].Empty);
 
         return await answerers.Hidden.TakeAsync(context, (text, language), cancellationToken)
             ?? await answerers.Forms.TakeAsync(context, (text, language), cancellationToken)
-            ?? await HandlersAsync(context, language, text, cancellationToken)
+            ?? await HandlersAsync(context, (language, text), static _ => true, cancellationToken)
             ?? new RoutedTurn([new Reply(texts[language].NotUnderstood, Suggestions: answerers.Suggestions.In(language))], context.State);
     }
 
@@ -97,7 +98,7 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
     {
         if (LanguageChoice.Asked(context.Activity) is { } asked) return await SwitchAsync(context, asked, cancellationToken);
 
-        return await HandlersAsync(context, language, "", cancellationToken) ?? new RoutedTurn([], context.State);
+        return await HandlersAsync(context, (language, ""), static _ => true, cancellationToken) ?? new RoutedTurn([], context.State);
     }
 
     private async ValueTask<RoutedTurn> SwitchAsync(TurnContext context, Language language, CancellationToken cancellationToken)
@@ -122,12 +123,14 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
         return new RoutedTurn([], state);
     }
 
-    private async ValueTask<RoutedTurn?> HandlersAsync(TurnContext context, Language language, string text, CancellationToken cancellationToken)
+    private async ValueTask<RoutedTurn?> HandlersAsync(TurnContext context, (Language Language, string Text) said, Func<ITurnHandler, bool> which, CancellationToken cancellationToken)
     {
+        var (language, text) = said;
+
         // Nothing but mentions stays what it is.
         var asked = text.Length > 0 && context.Activity.Text?.Contains("<at", StringComparison.OrdinalIgnoreCase) == true && MessageText.Asked(context.Activity) is { Length: > 0 } without ? without : text;
         var chosen = await languages.FindAsync(context.PersonId, cancellationToken) is not null;
-        foreach (var handler in _handlers)
+        foreach (var handler in _handlers.Where(which))
         {
             var stateName = TurnContext.StateName(handler.Name, context.StateOf);
             var turn = new Turn

@@ -33,9 +33,9 @@ public static class SelfReportsRegistration
         services.TryAddSingleton<FormCard>();
         services.TryAddSingleton<ReportCard>();
         services.TryAddSingleton<ReportCards>();
-        services.AddSingleton<ITurnHandler>(provider => new ReportHandler(provider.GetRequiredService<ReportDesk>(), Cards(provider), provider.GetRequiredService<Speakers>(), provider.GetRequiredService<WorkingCalendar>()));
-        services.AddSingleton<ICardActionHandler>(provider => new ReportPresses(provider.GetRequiredService<ReportDesk>(), Cards(provider), provider.GetRequiredService<Speakers>()));
-        services.AddReportFiles(provider => provider.GetRequiredService<FormOffers>().Known);
+        services.AddSingleton<ITurnHandler>(provider => new ReportHandler((provider.GetRequiredService<ReportDesk>(), provider.GetRequiredService<FileDesk>()), Cards(provider), provider.GetRequiredService<Speakers>(), provider.GetRequiredService<WorkingCalendar>()));
+        services.AddSingleton<ICardActionHandler>(provider => new ReportPresses((provider.GetRequiredService<ReportDesk>(), provider.GetRequiredService<FileDesk>()), Cards(provider), provider.GetRequiredService<Speakers>()));
+        services.AddReportFiles(provider => provider.GetRequiredService<FormOffers>().Known).AddReportFilesInChat();
         services.AddSingleton<IDeliveryContent, ReportMessages>();
         services.AddSingleton<ITimerHandler, ReportTimer>();
         services.AddSingleton<ITimerHandler, KeepingTimer>().AddSingleton<ITimerHandler, RewriteTimer>();

@@ -45,7 +45,7 @@ internal sealed class DirectLineFixture : IAsyncDisposable
     public IDataProtectionProvider Keys => app.Services.GetRequiredService<IDataProtectionProvider>();
 
     public static async Task<DirectLineFixture> StartAsync(
-        Action<DirectLineOptions>? configure = null, FaultyLog? log = null, IDataProtectionProvider? keys = null, RecordingReceiver? receiver = null)
+        Action<DirectLineOptions>? configure = null, FaultyLog? log = null, IDataProtectionProvider? keys = null, RecordingReceiver? receiver = null, IUploadTaker? uploads = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
@@ -57,6 +57,7 @@ internal sealed class DirectLineFixture : IAsyncDisposable
         builder.Services.AddSingleton<IDirectLineLog>(log);
         builder.Services.AddSingleton<IActivityReceiver>(receiver);
         builder.Services.AddSingleton(keys ?? new EphemeralDataProtectionProvider());
+        if (uploads is not null) builder.Services.AddSingleton(uploads);
         builder.Services.AddDirectLine(options =>
         {
             options.Authorize = ByHeader;

@@ -128,10 +128,20 @@ internal sealed class TaskOffice : IAsyncDisposable, IOrganization
     public async Task<TaskView> DoneAsync(TaskId id, TaskAct act, string by, string? actId = null) => (await ActAsync(id, act, by, actId)).ShouldBeOfType<TaskOutcome.Changed>().Now;
 
     /// <summary>Somebody writes to the bot; its answer. For an organisation with Entra ids: <see cref="Broadcasts.Office"/>.</summary>
-    public async Task<string> SayAsync(string person, string text)
+    public Task<string> SayAsync(string person, string text) => SendAsync(person, Teams.Message(text, $"m-{++_said}", person));
+
+    /// <summary>Somebody sends files; the answer.</summary>
+    public Task<string> SendFilesAsync(string person, string text, params Attachment[] files)
+    {
+        var message = Teams.Message(text, $"m-{++_said}", person);
+        message.Attachments = [.. files];
+        return SendAsync(person, message);
+    }
+
+    private async Task<string> SendAsync(string person, Activity message)
     {
         var before = World.Sent.Count;
-        await Get<IActivityReceiver>().AcceptAsync(From(person, Teams.Message(text, $"m-{++_said}", person)), CancellationToken.None);
+        await Get<IActivityReceiver>().AcceptAsync(From(person, message), CancellationToken.None);
         await Get<ConversationRunner>().QuietAsync();
         var answers = World.Sent.Skip(before).Select(sent => sent.Activity).Where(activity => activity.Type == ActivityTypes.Message).ToList();
         LastCard = answers.LastOrDefault()?.Attachments?.FirstOrDefault()?.Content is { } card ? JsonNode.Parse(card.GetRawText()) : null;
@@ -149,6 +159,7 @@ internal sealed class TaskOffice : IAsyncDisposable, IOrganization
         var action = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data };
         var answer = await Get<IActivityReceiver>().AnswerAsync(From(person, Teams.Invoke("adaptiveCard/action", new JsonObject { ["action"] = action }, $"i-{++_said}", person)), CancellationToken.None);
         var value1 = JsonNode.Parse(answer.Body!.Value.GetRawText())!["value"];
+        if (value1 is JsonValue said) return said.ToString();
         if (value1 is not JsonObject shown || (string?)shown["type"] != "AdaptiveCard") return (string?)value1?["message"] ?? value1?.ToJsonString() ?? "";
         LastCard = shown;
         return TextOf(JsonSerializer.SerializeToElement(shown));

@@ -19,7 +19,7 @@ internal sealed class FormCard(Localized<ReportTexts> texts)
     {
         var (text, language) = (texts[frame.Language], frame.Language);
         var title = form.Title[language];
-        string[] lead = [.. new[] { frame.Lead, form.Intro[language], form.HasFreeText ? text.Secrets : "", string.Format(System.Globalization.CultureInfo.InvariantCulture, text.RestsOn, frame.Basis) }.Where(line => line.Length > 0)];
+        string[] lead = [.. new[] { frame.Lead, form.Intro[language], form.HasFreeText ? text.Secrets : "", form is { Attachments: true, Anonymous: false } ? text.TakesFiles : "", string.Format(System.Globalization.CultureInfo.InvariantCulture, text.RestsOn, frame.Basis) }.Where(line => line.Length > 0)];
         var body = new List<CardElement> { new TextBlock(title) { Weight = TextWeight.Bolder, Style = TextStyle.Heading } };
         body.AddRange(lead.Select(RichTextBlock.Of));
         body.AddRange(form.Fields.Select(field => Input(field, values.GetValueOrDefault(field.Id), (frame.Today, language))));

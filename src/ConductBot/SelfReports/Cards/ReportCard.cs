@@ -7,11 +7,12 @@ using ConductBot.Organization.Permissions;
 using ConductBot.Protocol.Cards;
 using ConductBot.Reminders.Calendar;
 using ConductBot.SelfReports.Chat;
+using ConductBot.SelfReports.Files.Chat;
 
 namespace ConductBot.SelfReports.Cards;
 
 /// <summary>Draws a report for its reporter or for somebody who may read it; its twin in words says the same. What people wrote is never read as markup.</summary>
-internal sealed class ReportCard(Localized<ReportTexts> texts)
+internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files)
 {
     /// <summary>The report with what this viewer may do about it.</summary>
     /// <param name="report">The report.</param>
@@ -24,6 +25,7 @@ internal sealed class ReportCard(Localized<ReportTexts> texts)
         var lines = Lines(report, mine, (view, text));
         var body = new List<CardElement> { RichText(heading, TextWeight.Bolder, TextSize.Medium) };
         body.AddRange(lines.Select(line => line.Name.Length == 0 ? RichTextBlock.Of(line.Value) : new RichTextBlock([new TextRun($"{line.Name}: ") { Weight = TextWeight.Bolder }, new TextRun(line.Value)])));
+        body.AddRange(files.Buttons(report, view));
         var card = new AdaptiveCard(body) { Actions = head.HasContent && head.State != ReportState.Closed ? Buttons(head, mine, (view, text)) : [] };
         return new Reply($"{heading}\n{string.Join('\n', lines.Select(line => line.Name.Length == 0 ? line.Value : $"{line.Name}: {line.Value}"))}", card.ToElement()) { Audience = ReplyAudience.Person };
     }
@@ -51,6 +53,7 @@ internal sealed class ReportCard(Localized<ReportTexts> texts)
             lines.AddRange(version.Fields.Select(field => (field.Label[view.Language], FieldWords.Of(field, (text, view.Language)))));
         }
 
+        lines.AddRange(files.Lines(report, view.Language));
         lines.AddRange(report.Notes.Where(note => !mine || note.Kind != ReportNoteKind.Note).Where(note => note.Text.Length > 0).Select(note => ($"{Kind(note.Kind, text)} ({Time(note.At)})", note.Text)));
         if (mine && head.HasContent)
         {
@@ -65,7 +68,7 @@ internal sealed class ReportCard(Localized<ReportTexts> texts)
         return lines;
     }
 
-    private static List<CardButton> Buttons(ReportHead head, bool mine, (ReportView View, ReportTexts Text) with)
+    private List<CardButton> Buttons(ReportHead head, bool mine, (ReportView View, ReportTexts Text) with)
     {
         var (view, text) = with;
         var buttons = new CardButtons(view.Seed) { Version = head.Versions + head.Notes };
@@ -74,6 +77,7 @@ internal sealed class ReportCard(Localized<ReportTexts> texts)
 
         List<CardButton> own = [buttons.Act(text.Refresh, ReportVerbs.Show, data), buttons.Act(text.Correct, ReportVerbs.Correct, data), Asked(text.Withdraw, (ReportVerbs.Withdraw, text.WithdrawReason, false), buttons, (data, text))];
         if (head.State == ReportState.Asked) own.Insert(0, Asked(text.Answer, (ReportVerbs.Answer, text.AnswerLabel, true), buttons, (data, text)));
+        if (files.Add(head, buttons, view.Language) is { } add) own.Add(add);
         return own;
     }
 

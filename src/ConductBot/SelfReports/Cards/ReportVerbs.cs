@@ -13,6 +13,7 @@ internal static class ReportVerbs
     public const string Answer = "report.answer";
     public const string Note = "report.note";
     public const string Close = "report.close";
+    public const string AddFile = "report.add-file";
 
     /// <summary>Datum: the form's id.</summary>
     public const string Form = "form";

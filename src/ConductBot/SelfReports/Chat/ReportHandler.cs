@@ -5,6 +5,7 @@ using ConductBot.Protocol.Schema;
 using ConductBot.Reminders.Calendar;
 using ConductBot.Reminders.Dates;
 using ConductBot.SelfReports.Cards;
+using ConductBot.SelfReports.Files;
 using ConductBot.SelfReports.Filing;
 using ConductBot.SelfReports.Forms;
 using ConductBot.SelfReports.Talk;
@@ -12,9 +13,11 @@ using ConductBot.SelfReports.Talk;
 namespace ConductBot.SelfReports.Chat;
 
 /// <summary>Opens forms and lists of reports when a message asks for them; leaves every other message, questions about reporting included, to others.</summary>
-internal sealed class ReportHandler(ReportDesk desk, (ReportCards Cards, ReportCard Report) cards, Speakers people, WorkingCalendar calendar) : ITurnHandler
+internal sealed class ReportHandler((ReportDesk Reports, FileDesk Files) desks, (ReportCards Cards, ReportCard Report) cards, Speakers people, WorkingCalendar calendar) : ITurnHandler
 {
     internal const string HandlerName = "reports";
+
+    private ReportDesk Desk => desks.Reports;
 
     /// <inheritdoc/>
     public string Name => HandlerName;
@@ -41,14 +44,15 @@ internal sealed class ReportHandler(ReportDesk desk, (ReportCards Cards, ReportC
             case ReportWish.Fill fill:
                 var values = FieldInputs.Defaults(fill.Form, asking, VietnamClock.TimeOf(turn.Now));
                 foreach (var (field, value) in fill.Values) values[field] = value;
+                await desks.Files.AimAtFormAsync(turn.PersonId, (fill.Form, turn.TurnId), turn.Now, cancellationToken);
                 return cards.Cards.Form(fill.Form, values, cards.Cards.Frame(fill.Form, turn.TurnId, by) with { Lead = text.Understood });
             case ReportWish.Mine:
-                return await ListAsync(await desk.MineAsync(asking.Asker!.Id, cancellationToken), (text.MineTitle, text.MineNone), (by, turn.TurnId), cancellationToken);
+                return await ListAsync(await Desk.MineAsync(asking.Asker!.Id, cancellationToken), (text.MineTitle, text.MineNone), (by, turn.TurnId), cancellationToken);
             case ReportWish.Inbox:
-                var mine = await desk.InboxAsync(asking.Asker!.Id, cancellationToken);
+                var mine = await Desk.InboxAsync(asking.Asker!.Id, cancellationToken);
                 return await ListAsync([.. mine.Where(head => May.ReadReport(asking, head.Facts).IsGranted)], (text.InboxTitle, text.InboxNone), (by, turn.TurnId), cancellationToken);
             case ReportWish.One one:
-                var outcome = await desk.NamedAsync(one.Number, cancellationToken) is { } id ? await desk.ReadAsync(id, new ReportAct(turn.TurnId, asking, turn.Now), cancellationToken) : null;
+                var outcome = await Desk.NamedAsync(one.Number, cancellationToken) is { } id ? await Desk.ReadAsync(id, new ReportAct(turn.TurnId, asking, turn.Now), cancellationToken) : null;
                 return outcome is ReportOutcome.Done done ? cards.Report.Of(done.Report, new ReportView(asking, turn.Language, turn.TurnId)) : new Reply(text.NotYours) { Audience = ReplyAudience.Person };
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -59,7 +63,7 @@ internal sealed class ReportHandler(ReportDesk desk, (ReportCards Cards, ReportC
     {
         if (heads.Count == 0) return new Reply(words.None) { Audience = ReplyAudience.Person };
         var numbered = new List<(ReportHead, string?)>();
-        foreach (var head in heads) numbered.Add((head, await desk.NumberAsync(head, cancellationToken)));
+        foreach (var head in heads) numbered.Add((head, await Desk.NumberAsync(head, cancellationToken)));
         return cards.Cards.List(words.Title, numbered, at.By, at.Seed);
     }
 }

@@ -7,15 +7,18 @@ using ConductBot.Organization.Chat;
 using ConductBot.Organization.Permissions;
 using ConductBot.Reminders.Calendar;
 using ConductBot.SelfReports.Cards;
+using ConductBot.SelfReports.Files;
 using ConductBot.SelfReports.Filing;
 using ConductBot.SelfReports.Forms;
 
 namespace ConductBot.SelfReports.Chat;
 
 /// <summary>Presses on reports' cards. Who presses and whether they may is asked anew; everything that was typed is checked here, whatever the client checked.</summary>
-internal sealed class ReportPresses(ReportDesk desk, (ReportCards Cards, ReportCard Report) cards, Speakers people) : ICardActionHandler
+internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, (ReportCards Cards, ReportCard Report) cards, Speakers people) : ICardActionHandler
 {
     private const int DraftCharacters = 80;
+
+    private ReportDesk Desk => desks.Reports;
 
     /// <inheritdoc/>
     public string Name => ReportHandler.HandlerName;
@@ -30,29 +33,30 @@ internal sealed class ReportPresses(ReportDesk desk, (ReportCards Cards, ReportC
         var (asking, unknown) = await people.WhoAsync(press, cancellationToken);
         if (asking is null) return new CardResult.Refused(unknown);
         var (act, text) = (new ReportAct(press.ActId, asking, press.Now), cards.Cards[press.Language]);
-        if (press.Verb == ReportVerbs.Open) return Open(press, asking);
+        if (press.Verb == ReportVerbs.Open) return await OpenAsync(press, asking, cancellationToken);
         if (press.Verb == ReportVerbs.File) return await FileAsync(press, act, cancellationToken);
         if (press.Data.Text(ReportVerbs.Report) is not { Length: <= 64 } id) return new CardResult.Refused(text.NotYours);
 
         var words = press.Data.Text(ReportVerbs.Words(press.Verb)) ?? "";
         return press.Verb switch
         {
-            ReportVerbs.Show => Result(await desk.ReadAsync(id, act, cancellationToken), press, act),
+            ReportVerbs.Show => Result(await Desk.ReadAsync(id, act, cancellationToken), press, act),
             ReportVerbs.Correct => await CorrectAsync(id, press, act, cancellationToken),
             ReportVerbs.Save => await SaveAsync(id, press, act, cancellationToken),
-            ReportVerbs.Withdraw => Result(await desk.WithdrawAsync(id, words, act, cancellationToken), press, act),
-            ReportVerbs.Ask => Result(await desk.SayAsync(id, (ReportNoteKind.Question, words), act, cancellationToken), press, act),
-            ReportVerbs.Answer => Result(await desk.SayAsync(id, (press.Data.Text(ReportVerbs.What) == ReportDesk.FollowUp ? ReportNoteKind.FollowUp : ReportNoteKind.Answer, words), act, cancellationToken), press, act),
-            ReportVerbs.Note => Result(await desk.SayAsync(id, (ReportNoteKind.Note, words), act, cancellationToken), press, act),
-            ReportVerbs.Close => Result(await desk.SayAsync(id, (ReportNoteKind.Closing, words), act, cancellationToken), press, act),
+            ReportVerbs.Withdraw => Result(await Desk.WithdrawAsync(id, words, act, cancellationToken), press, act),
+            ReportVerbs.Ask => Result(await Desk.SayAsync(id, (ReportNoteKind.Question, words), act, cancellationToken), press, act),
+            ReportVerbs.Answer => Result(await Desk.SayAsync(id, (press.Data.Text(ReportVerbs.What) == ReportDesk.FollowUp ? ReportNoteKind.FollowUp : ReportNoteKind.Answer, words), act, cancellationToken), press, act),
+            ReportVerbs.Note => Result(await Desk.SayAsync(id, (ReportNoteKind.Note, words), act, cancellationToken), press, act),
+            ReportVerbs.Close => Result(await Desk.SayAsync(id, (ReportNoteKind.Closing, words), act, cancellationToken), press, act),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private PressOutcome Open(CardPress press, Asking asking)
+    private async ValueTask<PressOutcome> OpenAsync(CardPress press, Asking asking, CancellationToken cancellationToken)
     {
         if (cards.Cards.Offers.Find(press.Data.Text(ReportVerbs.Form), asking.Day) is not { } form) return new CardResult.Refused(cards.Cards[press.Language].NotOffered);
         var reply = cards.Cards.Form(form, FieldInputs.Defaults(form, asking, VietnamClock.TimeOf(press.Now)), cards.Cards.Frame(form, press.ActId, (asking, press.Language)));
+        await desks.Files.AimAtFormAsync(press.PersonId, (form, press.ActId), press.Now, cancellationToken);
         return Shown(reply);
     }
 
@@ -65,10 +69,11 @@ internal sealed class ReportPresses(ReportDesk desk, (ReportCards Cards, ReportC
 
         // The same form of the same person is one report, on however many devices it is sent.
         var report = new NewReport { ActId = Hash($"{asking.Asker?.Id}\n{draft}"), Form = form, Values = values, Asking = asking, Now = press.Now };
-        switch (await desk.FileAsync(report, cancellationToken))
+        switch (await Desk.FileAsync(report, cancellationToken))
         {
             case FileOutcome.Filed filed:
-                var whole = await desk.ReadAsync(filed.Head.Id, act, cancellationToken);
+                await desks.Files.FiledAsync(filed.Head, (press.PersonId, draft), act, cancellationToken);
+                var whole = await Desk.ReadAsync(filed.Head.Id, act, cancellationToken);
                 var receipt = Result(whole, press, act, string.Format(CultureInfo.InvariantCulture, text.Filed, filed.Number));
                 return cards.Cards.Draft(form, values, by) is { } drafted ? receipt with { Replies = [drafted] } : receipt;
             case FileOutcome.Wrong wrong:
@@ -84,7 +89,7 @@ internal sealed class ReportPresses(ReportDesk desk, (ReportCards Cards, ReportC
 
     private async ValueTask<PressOutcome> CorrectAsync(string id, CardPress press, ReportAct act, CancellationToken cancellationToken)
     {
-        if (await desk.ReadAsync(id, act, cancellationToken) is not ReportOutcome.Done { Report: { Head: { Reporter: { } reporter } head, Versions: [.., var last] } } || reporter != act.Asking.Asker!.Id || cards.Cards.Offers.Known(head.Form) is not { } form)
+        if (await Desk.ReadAsync(id, act, cancellationToken) is not ReportOutcome.Done { Report: { Head: { Reporter: { } reporter } head, Versions: [.., var last] } } || reporter != act.Asking.Asker!.Id || cards.Cards.Offers.Known(head.Form) is not { } form)
             return new CardResult.Refused(cards.Cards[press.Language].NotYours);
         var values = last.Fields.ToDictionary(field => field.Id, field => field.Value, StringComparer.Ordinal);
         return Shown(cards.Cards.Form(form, values, cards.Cards.Frame(form, press.ActId, (act.Asking, press.Language)) with { Corrects = id }));
@@ -97,7 +102,7 @@ internal sealed class ReportPresses(ReportDesk desk, (ReportCards Cards, ReportC
         var values = FieldInputs.Read(form, press.Data, act.Asking);
         if (press.Data.Text(ReportVerbs.FormVersion) != form.Version && press.Data.Text(ReportVerbs.Draft) is { Length: <= DraftCharacters } draft)
             return Shown(cards.Cards.Form(form, values, cards.Cards.Frame(form, draft, (act.Asking, press.Language)) with { Corrects = id, Lead = text.FormChanged }));
-        return await desk.CorrectAsync(id, (form, values), act, cancellationToken) is var outcome && outcome is ReportOutcome.Wrong wrong
+        return await Desk.CorrectAsync(id, (form, values), act, cancellationToken) is var outcome && outcome is ReportOutcome.Wrong wrong
             ? new CardResult.Refused(Wrong(wrong.Problems, form, press, act.Asking))
             : Result(outcome, press, act);
     }

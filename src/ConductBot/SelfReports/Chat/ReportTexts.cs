@@ -17,6 +17,8 @@ internal sealed record ReportTexts
 
     public required string Secrets { get; init; }
 
+    public required string TakesFiles { get; init; }
+
     public required string RestsOn { get; init; }
 
     public required string Understood { get; init; }

@@ -12,9 +12,27 @@ namespace ConductBot.SelfReports.Files;
 internal sealed class FileDesk(ReportDesk desk, (FileStore Files, FileStaging Staging) rows, Func<string, ReportForm?> forms)
 {
     private const int IdCharacters = 32;
+    private static readonly TimeSpan AimedFor = TimeSpan.FromHours(1);
 
     /// <summary>The files that wait.</summary>
     public FileStaging Staging => rows.Staging;
+
+    /// <summary>What somebody sends in the next hour belongs to a report, or to a form being filled.</summary>
+    public ValueTask AimAsync(string owner, (string? Report, string? Draft) goal, DateTimeOffset now, CancellationToken cancellationToken) => rows.Staging.AimAsync(owner, new FileGoal(goal.Report, goal.Draft, now + AimedFor), cancellationToken);
+
+    /// <summary>What somebody sends while this form is open belongs to it, where it takes files and has a name on it.</summary>
+    public async ValueTask AimAtFormAsync(string owner, (ReportForm Form, string Draft) open, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (open.Form is { Attachments: true, Anonymous: false }) await AimAsync(owner, (null, open.Draft), now, cancellationToken);
+    }
+
+    /// <summary>A form became a report: what was sent with it is attached, what follows belongs to the report.</summary>
+    public async ValueTask FiledAsync(ReportHead head, (string Owner, string Draft) of, ReportAct act, CancellationToken cancellationToken)
+    {
+        if (head.Reporter is null || forms(head.Form) is not { Attachments: true, Anonymous: false }) return;
+        await AttachHeldAsync(head.Id, of, act, cancellationToken);
+        await AimAsync(of.Owner, (head.Id, null), act.Now, cancellationToken);
+    }
 
     /// <summary>Attaches a file that waits to a report of the person who asks. The same file again is attached once.</summary>
     public async ValueTask<AttachOutcome> AttachAsync(string report, StagedFile staged, ReportAct act, CancellationToken cancellationToken)

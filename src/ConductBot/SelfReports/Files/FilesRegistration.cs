@@ -1,8 +1,20 @@
+using ConductBot.Answers.Presenting;
+using ConductBot.Conversations;
+using ConductBot.Conversations.Pressing;
+using ConductBot.Organization;
+using ConductBot.Organization.Chat;
+using ConductBot.Protocol.DirectLine;
+using ConductBot.SelfReports.Cards;
+using ConductBot.SelfReports.Files.Chat;
+using ConductBot.SelfReports.Files.Opening;
+using ConductBot.SelfReports.Files.Receiving;
 using ConductBot.SelfReports.Files.Staging;
 using ConductBot.SelfReports.Files.Storing;
 using ConductBot.SelfReports.Filing;
 using ConductBot.SelfReports.Forms;
+using ConductBot.SelfReports.Storing;
 using ConductBot.Timers;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,6 +31,25 @@ internal static class FilesRegistration
         services.TryAddSingleton(provider => new FileDesk(provider.GetRequiredService<ReportDesk>(), (provider.GetRequiredService<FileStore>(), provider.GetRequiredService<FileStaging>()), forms(provider)));
         services.AddSingleton<ITimerHandler, FileTimer>();
         services.AddSingleton<ITimerHandler, UploadTimer>();
+        return services;
+    }
+
+    /// <summary>Registers how files come in by chat and how they are opened.</summary>
+    public static IServiceCollection AddReportFilesInChat(this IServiceCollection services)
+    {
+        services.AddDataProtection();
+        services.TryAddSingleton(_ => Localized<FileTexts>.Load(typeof(FileTexts).Assembly, "ConductBot.SelfReports.Files.Texts"));
+        services.TryAddSingleton(provider => new ReportFiles(
+            (provider.GetRequiredService<ReportDesk>(), provider.GetRequiredService<ReportStore>(), provider.GetRequiredService<FileStore>()), (provider.GetRequiredService<IOrganization>(), provider.GetRequiredService<AnswerLinks>()),
+            new FileTokens(provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<TimeProvider>()), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<FileLines>();
+        services.TryAddSingleton<FileArrivals>();
+        services.TryAddSingleton<IUploadTaker, ReportUploads>();
+        services.AddSingleton<ITurnHandler>(provider => new FileHandler(
+            (provider.GetRequiredService<FileDesk>(), provider.GetRequiredService<FileArrivals>(), provider.GetRequiredService<ReportDesk>()), (provider.GetRequiredService<FileLines>(), provider.GetRequiredService<ReportCard>()),
+            provider.GetRequiredService<Speakers>(), provider.GetRequiredService<Localized<FileTexts>>()));
+        services.AddSingleton<ICardActionHandler>(provider => new FilePresses(
+            provider.GetRequiredService<FileDesk>(), provider.GetRequiredService<ReportDesk>(), (provider.GetRequiredService<FileLines>(), provider.GetRequiredService<Speakers>()), provider.GetRequiredService<Localized<FileTexts>>()));
         return services;
     }
 }

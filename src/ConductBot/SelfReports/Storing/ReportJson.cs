@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ConductBot.SelfReports.Files;
+using ConductBot.SelfReports.Files.Receiving;
 using ConductBot.SelfReports.Files.Staging;
 
 namespace ConductBot.SelfReports.Storing;
@@ -14,6 +15,7 @@ namespace ConductBot.SelfReports.Storing;
 [JsonSerializable(typeof(StagedFile))]
 [JsonSerializable(typeof(StagedHint))]
 [JsonSerializable(typeof(FileGoal))]
+[JsonSerializable(typeof(UploadMark))]
 [JsonSerializable(typeof(SealedPart))]
 [JsonSerializable(typeof(ReportHint))]
 [JsonSerializable(typeof(Keeping.ReportHold))]

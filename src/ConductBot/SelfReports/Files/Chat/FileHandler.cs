@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ConductBot.Conversations;
+using ConductBot.Conversations.Pressing;
+using ConductBot.Organization.Chat;
+using ConductBot.Organization.Permissions;
+using ConductBot.Protocol.Cards;
+using ConductBot.Protocol.Schema;
+using ConductBot.Protocol.Teams;
+using ConductBot.SelfReports.Cards;
+using ConductBot.SelfReports.Files.Checking;
+using ConductBot.SelfReports.Files.Receiving;
+using ConductBot.SelfReports.Filing;
+
+namespace ConductBot.SelfReports.Files.Chat;
+
+/// <summary>Takes messages with files, and those that say that one is to come. A file of which nobody knows where it belongs is not kept.</summary>
+internal sealed class FileHandler((FileDesk Files, FileArrivals Arrivals, ReportDesk Reports) with, (FileLines Lines, ReportCard Report) cards, Speakers people, Localized<FileTexts> texts) : ITurnHandler
+{
+    internal const string HandlerName = "report-files";
+    private const int MostOffered = 3;
+
+    /// <inheritdoc/>
+    public string Name => HandlerName;
+
+    /// <inheritdoc/>
+    public bool TakesFiles => true;
+
+    /// <inheritdoc/>
+    public async ValueTask<TurnResult?> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Activity.Type != ActivityTypes.Message) return null;
+        var files = IncomingFiles.Of(turn.Activity) is not null;
+        if (!files && !FileWords.AsksToAdd(turn.Text)) return null;
+
+        var text = texts[turn.Language];
+        if (ConversationScopes.Of(turn.Activity.Conversation) != ConversationScope.Personal) return Said(text.PersonalOnly);
+        var (asking, unknown) = await people.WhoAsync(turn, cancellationToken);
+        var goal = asking is null ? null : await with.Files.Staging.GoalAsync(turn.PersonId, cancellationToken);
+        if (!files) return asking is null ? Said(unknown) : goal?.Draft is not null ? Said(Format(text.SendWithForm, FileRules.MostFiles)) : new TurnResult([await OfferAsync(turn, asking, text, cancellationToken)], null);
+
+        var arrivals = await with.Arrivals.OfAsync(turn, cancellationToken);
+        if (asking is null || goal is null)
+        {
+            foreach (var arrival in arrivals.Where(one => one.Staged is not null)) await with.Files.Staging.DeleteAsync(arrival.Staged!, cancellationToken);
+            if (asking is null) return Said(unknown);
+            var refused = Refusals(arrivals, text).ToArray();
+            if (refused.Length == arrivals.Count) return Said(string.Join('\n', refused));
+            var offer = await OfferAsync(turn, asking, text, cancellationToken);
+            return new TurnResult([new Reply(string.Join('\n', refused.Append(text.NoGoal))) { Audience = ReplyAudience.Person }, offer], null);
+        }
+
+        var act = new ReportAct(turn.TurnId, asking, turn.Now);
+        var reply = goal.Report is { } report ? await AttachAsync(turn, report, (arrivals, act), cancellationToken) : await HoldAsync(turn, goal.Draft!, arrivals, cancellationToken);
+        await with.Files.AimAsync(turn.PersonId, (goal.Report, goal.Draft), turn.Now, cancellationToken);
+        return new TurnResult([reply], null);
+    }
+
+    private async ValueTask<Reply> AttachAsync(Turn turn, string report, (IReadOnlyList<FileArrival> Arrivals, ReportAct Act) what, CancellationToken cancellationToken)
+    {
+        var text = texts[turn.Language];
+        var (lines, names, last) = (Refusals(what.Arrivals, text).ToList(), new List<string>(), (StoredReport?)null);
+        foreach (var arrival in what.Arrivals.Where(one => one.Staged is not null))
+        {
+            var outcome = await with.Files.AttachAsync(report, arrival.Staged!, what.Act, cancellationToken);
+            if (outcome is AttachOutcome.Attached attached)
+            {
+                last = attached.Report;
+                names.Add(FileWords.Sized(arrival.Name, arrival.Staged!.Bytes, turn.Language));
+                continue;
+            }
+
+            await with.Files.Staging.DeleteAsync(arrival.Staged!, cancellationToken);
+            lines.Add(outcome switch
+            {
+                AttachOutcome.Full => Format(text.NotTaken, arrival.Name, text.TooMany),
+                AttachOutcome.Gone => Format(text.NotTaken, arrival.Name, text.Gone),
+                AttachOutcome.Ended => text.Ended,
+                AttachOutcome.NotThisForm => text.NotThisForm,
+                AttachOutcome.Denied => text.NotYours,
+                _ => throw new System.Diagnostics.UnreachableException(),
+            });
+        }
+
+        if (names.Count > 0) lines.Insert(0, Format(text.Attached, last!.Number ?? "", string.Join(", ", names)));
+        var said = Worded(turn, lines.Distinct(), text);
+        return last is null ? new Reply(said) { Audience = ReplyAudience.Person } : cards.Report.Of(last, new ReportView(what.Act.Asking, turn.Language, turn.TurnId) { Heading = said });
+    }
+
+    private async ValueTask<Reply> HoldAsync(Turn turn, string draft, IReadOnlyList<FileArrival> arrivals, CancellationToken cancellationToken)
+    {
+        var text = texts[turn.Language];
+        var held = (await with.Files.Staging.WaitingAsync(turn.PersonId, cancellationToken)).Where(file => file.Draft == draft).Select(file => file.Id).ToHashSet(StringComparer.Ordinal);
+        var (lines, names) = (Refusals(arrivals, text).ToList(), new List<string>());
+        foreach (var arrival in arrivals.Where(one => one.Staged is not null))
+        {
+            if (!held.Contains(arrival.Staged!.Id) && held.Count >= FileRules.MostFiles)
+            {
+                await with.Files.Staging.DeleteAsync(arrival.Staged, cancellationToken);
+                lines.Add(Format(text.NotTaken, arrival.Name, text.TooMany));
+                continue;
+            }
+
+            await with.Files.Staging.HoldAsync(arrival.Staged, draft, cancellationToken);
+            held.Add(arrival.Staged.Id);
+            names.Add(FileWords.Sized(arrival.Name, arrival.Staged.Bytes, turn.Language));
+        }
+
+        if (names.Count > 0) lines.Insert(0, Format(text.Held, string.Join(", ", names)));
+        return new Reply(Worded(turn, lines, text)) { Audience = ReplyAudience.Person };
+    }
+
+    // To which of the own reports, the newest first.
+    private async ValueTask<Reply> OfferAsync(Turn turn, Asking asking, FileTexts text, CancellationToken cancellationToken)
+    {
+        var open = (await with.Reports.MineAsync(asking.Asker!.Id, cancellationToken)).Where(cards.Lines.Takes).Take(MostOffered).ToArray();
+        if (open.Length == 0) return new Reply(text.NothingToAddTo) { Audience = ReplyAudience.Person };
+        var (buttons, actions) = (new CardButtons(turn.TurnId), new List<CardButton>());
+        foreach (var head in open) actions.Add(buttons.Act(Format(text.AddTo, await with.Reports.NumberAsync(head, cancellationToken) ?? head.Id[..6]), ReportVerbs.AddFile, new JsonObject { [ReportVerbs.Report] = head.Id }));
+        return new Reply(text.Add, new AdaptiveCard([RichTextBlock.Of(text.Add)]) { Actions = actions }.ToElement()) { Audience = ReplyAudience.Person };
+    }
+
+    private static string Worded(Turn turn, IEnumerable<string> lines, FileTexts text) => string.Join('\n', turn.Text.Length > 0 && !FileWords.AsksToAdd(turn.Text) ? lines.Append(text.WordsLeft) : lines);
+
+    private static IEnumerable<string> Refusals(IReadOnlyList<FileArrival> arrivals, FileTexts text) =>
+        arrivals.Where(one => one.Fault is not null).Select(one => Format(text.NotTaken, one.Name, FileWords.Of(one.Fault!.Value, text)));
+
+    private static TurnResult Said(string text) => new([new Reply(text) { Audience = ReplyAudience.Person }], null);
+
+    private static string Format(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);
+}

@@ -1,0 +1,36 @@
+using ConductBot.Conversations;
+using ConductBot.Conversations.Pressing;
+using ConductBot.Protocol.Cards;
+using ConductBot.SelfReports.Cards;
+using ConductBot.SelfReports.Files.Checking;
+using ConductBot.SelfReports.Files.Opening;
+using ConductBot.SelfReports.Forms;
+
+namespace ConductBot.SelfReports.Files.Chat;
+
+/// <summary>What a report's card shows of its files, and how more of them come.</summary>
+internal sealed class FileLines(Localized<FileTexts> texts, ReportFiles links, FormOffers offers)
+{
+    /// <summary>A line a file; with a link each where the card has no buttons.</summary>
+    public IEnumerable<(string Name, string Value)> Lines(StoredReport report, Language language) => report.Files.Select(file => (texts[language].File, FileWords.Sized(file.Name, file.Bytes, language)));
+
+    /// <summary>Buttons to fetch them, for one person.</summary>
+    public IEnumerable<CardElement> Buttons(StoredReport report, ReportView view)
+    {
+        if (report.Files.Count == 0 || view.Asking.Asker is not { } person) return [];
+        var text = texts[view.Language];
+        var buttons = report.Files.Select(file => (file.Name, Link: links.LinkTo(report.Head.Id, file.Id, person.Id))).Where(one => one.Link is not null)
+            .Select(CardButton (one) => new OpenUrlButton(Format(text.Open, one.Name), one.Link!.AbsoluteUri)).ToArray();
+        return buttons.Length > 0 ? [new ActionSet(buttons), new TextBlock(text.OpenNote) { IsSubtle = true, Wrap = true, Size = TextSize.Small }] : [new TextBlock(text.NoAddress) { Wrap = true }];
+    }
+
+    /// <summary>The button of the reporter that says that a file is to come; null where none is taken.</summary>
+    public ExecuteButton? Add(ReportHead head, CardButtons buttons, Language language) => Takes(head)
+        ? buttons.Act(texts[language].Add, ReportVerbs.AddFile, new System.Text.Json.Nodes.JsonObject { [ReportVerbs.Report] = head.Id })
+        : null;
+
+    /// <summary>Whether a report takes one more file of its reporter.</summary>
+    public bool Takes(ReportHead head) => head is { HasContent: true, Reporter: not null } && head.State != ReportState.Closed && head.Files.Count < FileRules.MostFiles && offers.Known(head.Form) is { Attachments: true };
+
+    private static string Format(string text, params object[] values) => string.Format(System.Globalization.CultureInfo.InvariantCulture, text, values);
+}
