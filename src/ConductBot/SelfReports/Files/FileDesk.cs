@@ -48,7 +48,7 @@ internal sealed class FileDesk(ReportDesk desk, (FileStore Files, FileStaging St
             if (!head.HasContent || head.State == ReportState.Closed) return new AttachOutcome.Ended(head);
             if (head.Files.Count >= FileRules.MostFiles) return new AttachOutcome.Full();
             if (await rows.Staging.ReadAsync(staged, cancellationToken) is not { } content) return new AttachOutcome.Gone();
-            if (await rows.Files.WriteAsync(head.Id, staged.As(id, act.Now), content, cancellationToken) is not { } written) return new AttachOutcome.Ended(head);
+            if (await rows.Files.WriteAsync(head, staged.As(id, act.Now), content, cancellationToken) is not { } written) return new AttachOutcome.Ended(head);
 
             var outcome = await desk.ChangeAsync(head, own, now => Change(now, written, own), cancellationToken);
             if (outcome is ReportOutcome.Ended ended) return new AttachOutcome.Ended(ended.Head);

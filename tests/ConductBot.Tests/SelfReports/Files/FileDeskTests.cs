@@ -207,7 +207,7 @@ public sealed class FileDeskTests : IDisposable
         (await files.ReadAsync(id, report.Files[0], Cancellation)).ShouldNotBeNull();
 
         var orphan = staged.As(new string('e', 32), ReportBench.Now);
-        var written = await files.WriteAsync(id, orphan, SampleFiles.Pdf(), Cancellation);
+        var written = await files.WriteAsync((await bench.Get<ReportStore>().HeadAsync(id, Cancellation))!.Value, orphan, SampleFiles.Pdf(), Cancellation);
         await files.SweepAsync(id, orphan.Id, Cancellation);
         await Should.ThrowAsync<StorageException>(async () => await bench.Get<ReportStore>().ChangeAsync(id, now => new ReportChange(now, new AuditIntent($"{id}.x", ReportBench.Now, "staff", AuditAct.ReportFileAttached, id)) { File = written }, Cancellation));
         _store.Count("reports", FileRows.Prefix).ShouldBe(2);

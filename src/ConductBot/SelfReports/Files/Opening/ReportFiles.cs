@@ -38,7 +38,7 @@ public sealed class ReportFiles
         if (act.Asking.Asker is null || await _reports.Desk.AllowedAsync(ticket.Report, act, cancellationToken) is not { HasContent: true } head) return null;
         if ((await _reports.Store.FilesAsync(head, cancellationToken)).FirstOrDefault(file => file.Id == ticket.File) is not { } file) return null;
 
-        if (!ReportDesk.IsReporter(head, act.Asking)) await _reports.Store.RecordReadingAsync(head.Id, ReportDesk.Intent(head.Id, act, AuditAct.ReportFileRead), cancellationToken);
+        if (!ReportDesk.IsReporter(head, act.Asking)) await _reports.Store.RecordReadingAsync(head.Id, _reports.Desk.Intent(head, act, AuditAct.ReportFileRead), cancellationToken);
         return await _reports.Files.ReadAsync(head.Id, file, cancellationToken) is { } content ? new OpenedFile(file.Name, FileKinds.MediaType(file.Kind), content) : null;
     }
 }

@@ -10,9 +10,9 @@ namespace ConductBot.SelfReports.Files.Storing;
 /// <summary>
 /// The rows of reports' files. The chunks are written first, under a timer that takes them away again unless the report names the file by then; the manifest is written in the batch that changes the report.
 /// </summary>
-internal sealed class FileStore(RecordStore records, TimerStore timers, TimeProvider time)
+internal sealed class FileStore(RecordStore records, TimerStore timers, ReportStore reports, TimeProvider time)
 {
-    /// <summary>The timer that looks after chunks nobody came back for; its key is the report's and the file's id.</summary>
+    /// <summary>The timer that looks after chunks nobody came back for; its key is the report's name outside its rows and the file's id.</summary>
     internal const string Kind = "report-file";
 
     /// <summary>How long a file may take to be written.</summary>
@@ -22,10 +22,10 @@ internal sealed class FileStore(RecordStore records, TimerStore timers, TimeProv
     private const int ChunksPerBatch = 6;
 
     /// <summary>Writes the chunks of a file. Null when the report's key is gone; else what its change adds to its batch.</summary>
-    public async ValueTask<FileAddition?> WriteAsync(string report, ReportFile file, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    public async ValueTask<FileAddition?> WriteAsync(ReportHead head, ReportFile file, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var partition = ReportRows.Of(report);
-        await timers.ScheduleAsync(new DueTimer(Kind, $"{report}/{file.Id}", time.GetUtcNow() + Patience), cancellationToken);
+        var (report, partition) = (head.Id, ReportRows.Of(head.Id));
+        await timers.ScheduleAsync(new DueTimer(Kind, $"{reports.Names.Of(head)}/{file.Id}", time.GetUtcNow() + Patience), cancellationToken);
         if (await records.ReadAsync(ReportRows.KeyKind, partition, ReportRows.Key, cancellationToken) is not { } key) return null;
 
         SealedPart? first = null;
