@@ -12,6 +12,12 @@ public sealed record Audience
     /// <summary>Whether it is for everybody whom the sender manages.</summary>
     public bool IsEverybody { get; init; }
 
+    /// <summary>Ids of people who are left out.</summary>
+    public IReadOnlyList<string> WithoutPeople { get => field ?? []; init; } = [];
+
+    /// <summary>Ids of units that are left out, each with all below it.</summary>
+    public IReadOnlyList<string> WithoutUnits { get => field ?? []; init; } = [];
+
     /// <summary>Whether nobody was named.</summary>
     internal bool IsEmpty => People.Count + Units.Count == 0 && !IsEverybody;
 
@@ -21,5 +27,7 @@ public sealed record Audience
         People = [.. People.Union(other.People, StringComparer.OrdinalIgnoreCase)],
         Units = [.. Units.Union(other.Units, StringComparer.OrdinalIgnoreCase)],
         IsEverybody = IsEverybody || other.IsEverybody,
+        WithoutPeople = [.. WithoutPeople.Union(other.WithoutPeople, StringComparer.OrdinalIgnoreCase)],
+        WithoutUnits = [.. WithoutUnits.Union(other.WithoutUnits, StringComparer.OrdinalIgnoreCase)],
     };
 }

@@ -35,7 +35,7 @@ internal sealed class BroadcastDialog(BroadcastDesk desk, BroadcastCards cards, 
             {
                 BroadcastReading.UnknownName unknown => BroadcastWords.Format(text.UnknownName, unknown.Said),
                 BroadcastReading.OutOfReach far => BroadcastWords.Format(text.OutOfReach, far.Said, words.Of(far.Reason, turn.Language)),
-                BroadcastReading.WithException => text.WithException,
+                BroadcastReading.UnclearException unclear => BroadcastWords.Format(text.UnclearException, unclear.Said),
                 BroadcastReading.NobodyNamed => text.NobodyNamed,
                 _ => throw new System.Diagnostics.UnreachableException(),
             });

@@ -73,7 +73,9 @@ internal sealed record BroadcastTexts
 
     public required string OutOfReach { get; init; }
 
-    public required string WithException { get; init; }
+    public required string UnclearException { get; init; }
+
+    public required string Except { get; init; }
 
     public required string NobodyNamed { get; init; }
 

@@ -47,11 +47,13 @@ internal sealed class BroadcastWords(Localized<BroadcastTexts> texts, Localized<
         };
     }
 
-    /// <summary>"phòng một cửa, Sơn Thị Hoa".</summary>
-    public string Of(Audience audience, OrganizationSnapshot organization, Language language) => string.Join(", ",
-        (audience.IsEverybody ? [texts[language].Everybody] : Array.Empty<string>())
-            .Concat(audience.Units.Select(unit => organization.Unit(unit)?.Name ?? unit))
-            .Concat(audience.People.Select(person => organization.Person(person)?.Name ?? person)));
+    /// <summary>"phòng một cửa, Sơn Thị Hoa, trừ Bùi Thị Hồng".</summary>
+    public string Of(Audience audience, OrganizationSnapshot organization, Language language)
+    {
+        var meant = string.Join(", ", (audience.IsEverybody ? [texts[language].Everybody] : Array.Empty<string>()).Concat(Called(audience.Units, audience.People, organization)));
+        string[] without = [.. Called(audience.WithoutUnits, audience.WithoutPeople, organization)];
+        return without.Length == 0 ? meant : Format(texts[language].Except, meant, string.Join(", ", without));
+    }
 
     /// <summary>Names, a few of many.</summary>
     public string Names(IReadOnlyList<string> names, Language language) => names.Count <= MostNames
@@ -78,6 +80,9 @@ internal sealed class BroadcastWords(Localized<BroadcastTexts> texts, Localized<
 
     /// <summary>The beginning of a reminder's words.</summary>
     public static string Short(string words) => words.Length <= ShortCharacters ? words : $"{words[..ShortCharacters].TrimEnd()}…";
+
+    private static IEnumerable<string> Called(IReadOnlyList<string> units, IReadOnlyList<string> people, OrganizationSnapshot organization) =>
+        units.Select(unit => organization.Unit(unit)?.Name ?? unit).Concat(people.Select(person => organization.Person(person)?.Name ?? person));
 
     public static string Format(string text, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, text, values);
 }

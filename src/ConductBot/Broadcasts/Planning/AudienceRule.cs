@@ -1,4 +1,5 @@
 using ConductBot.Organization;
+using ConductBot.Organization.Lookup;
 using ConductBot.Organization.Permissions;
 
 namespace ConductBot.Broadcasts.Planning;
@@ -24,6 +25,6 @@ internal static class AudienceRule
         var named = audience.People.Select(organization.Person).OfType<Person>().Where(person => person.IsHereOn(asking.Day));
         var ofUnits = audience.Units.SelectMany(unit => organization.Everybody(unit, asking.Day));
         var managed = audience.IsEverybody && asking.Asker is { } asker ? organization.Staff(asker, asking.Day) : [];
-        return [.. named.Concat(ofUnits.Concat(managed).Where(person => person != asking.Asker)).Distinct()];
+        return [.. named.Concat(ofUnits.Concat(managed).Where(person => person != asking.Asker)).Distinct().Where(person => !LookupExcept.IsOut(person, (audience.WithoutPeople, audience.WithoutUnits), organization))];
     }
 }

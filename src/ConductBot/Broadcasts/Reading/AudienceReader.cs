@@ -12,7 +12,6 @@ internal sealed class AudienceReader(OrganizationLookup lookup)
         ("tất cả cán bộ|toàn thể cán bộ|toàn bộ cán bộ|các cán bộ|cán bộ công chức|cán bộ|công chức viên chức|công chức|viên chức|tất cả nhân viên|nhân viên|all staff|staff|people", false));
 
     private static readonly PhraseTable<bool> Joins = new(("ở|bên|trong|thuộc|của|tại|in|of|from|at", true));
-    private static readonly PhraseTable<bool> Plurals = new(("tất cả các|toàn bộ các|các|những|tất cả|all the|all", true));
     private static readonly PhraseTable<bool> Between = new((",|;|+|&|và|với|cùng|and", true));
     private static readonly PhraseTable<bool> Honorifics = new(("đồng chí|đ/c|anh|chị|em|cô|chú|bác|ông|bà|thầy|mr|ms|mrs", true));
     private static readonly PhraseTable<bool> UnitKinds = new(("văn phòng|phòng|chi cục|trung tâm|bộ phận|đơn vị|division", true));
@@ -42,24 +41,15 @@ internal sealed class AudienceReader(OrganizationLookup lookup)
         {
             var at = Joins.At(tokens, group.End)?.End ?? group.End;
             var named = at < tokens.Count ? lookup.AtStart(text[(from + tokens[at].Start)..]) : null;
-            if (named is { Outcome: LookupOutcome.Found or LookupOutcome.OutOfReach or LookupOutcome.Several { Candidates.Count: < OrganizationLookup.MostCandidates } }) return (named.Outcome, from, from + tokens[at].Start + named.End);
+            if (named is { Outcome: LookupOutcome.Found or LookupOutcome.OutOfReach or LookupOutcome.Every }) return (named.Outcome, from, from + tokens[at].Start + named.End);
+            if (named is { Outcome: LookupOutcome.Several { Candidates.Count: < OrganizationLookup.MostCandidates } several }) return (new LookupOutcome.Every(several.Candidates), from, from + tokens[at].Start + named.End);
 
             // "các đồng chí Tèo": nobody is called so, and everybody is not meant.
             if (named is not null || (at < tokens.Count && tokens[at].Capital)) return null;
             if (group.Value) return (lookup.Find("mọi người"), from, from + tokens[group.End - 1].End);
         }
 
-        if (Plurals.At(tokens, 0) is { } plural && plural.End < tokens.Count && lookup.AtStart(text[(from + tokens[plural.End].Start)..]) is { Outcome: LookupOutcome.Several { Candidates.Count: < OrganizationLookup.MostCandidates } several } all)
-            return (new LookupOutcome.Several(several.Candidates), from, from + tokens[plural.End].Start + all.End);
-
         return lookup.AtStart(text[from..]) is { } read ? (read.Outcome, from, from + read.End) : null;
-    }
-
-    /// <summary>Whether all that a name may mean are wanted: "các trưởng phòng".</summary>
-    public static bool MeansAll(string said)
-    {
-        var tokens = DateTokens.Of(said);
-        return Plurals.At(tokens, 0) is not null || Groups.At(tokens, 0) is not null;
     }
 
     private static int? Next(string text, int end)

@@ -1,4 +1,5 @@
 using ConductBot.Answers.Text;
+using ConductBot.Broadcasts.Planning;
 using ConductBot.Organization.Lookup;
 using ConductBot.Organization.Permissions;
 using ConductBot.Reminders.Dates;
@@ -18,7 +19,6 @@ internal static class BroadcastReader
     private static readonly PhraseTable<bool> Verbs = new(("nhắc nhở|nhắc nhẹ|nhắc|gửi lời nhắc cho|gửi lời nhắc tới|gửi lời nhắc đến|gửi lời nhắc|send a reminder to|remind", true));
     private static readonly PhraseTable<bool> OtherVerbs = new(("nhắc lại|nhắc đến|nhắc tới|nhắc tên|nhắc việc|nhắc khéo|nhắc trước|nhắc hẹn", true));
     private static readonly PhraseTable<bool> Particles = new(("giúp tôi|giúp em|giúp mình|giúp|giùm tôi|giùm|dùm|hộ tôi|hộ|cho", true));
-    private static readonly PhraseTable<bool> Except = new(("trừ|ngoại trừ|không kể|không gồm|except|but not", true));
     private static readonly PhraseTable<bool> Doings = new(
         ("họp|nộp|báo cáo|gửi|dự|tham dự|tham gia|hoàn thành|đăng ký|ký|kiểm tra|chuẩn bị|trực|cập nhật|rà soát|submit|attend|send|report|to", true));
 
@@ -59,9 +59,19 @@ internal static class BroadcastReader
         if (read.Targets.FirstOrDefault(target => target.Outcome is LookupOutcome.OutOfReach) is { Outcome: LookupOutcome.OutOfReach refused } far) return new BroadcastReading.OutOfReach(far.Said, refused.Reason);
 
         var after = rest[read.End..];
-        if (Except.At(DateTokens.Of(after), 0) is not null) return new BroadcastReading.WithException();
+        var except = LookupExcept.AtStart(after, asking);
+        if (except is not null) after = after[except.End..];
+        else if (LookupExcept.AtEnd(after, asking) is { } last) (except, after) = (last, after[..last.From].TrimEnd(' ', '(', ','));
         var (when, words) = WordsReader.Read(time.Length > 0 ? $"{time} {after.TrimStart(' ', ':', ',')}" : after, said, context);
         var (audience, unclear) = Settle(read.Targets);
+        if (except is not null)
+        {
+            var meant = AudienceRule.People(asking, audience);
+            var (people, units, unclearExcept) = except.Settle(asking.Organization, meant.Contains);
+            if (unclearExcept is not null) return new BroadcastReading.UnclearException(unclearExcept);
+            audience = audience with { WithoutPeople = people, WithoutUnits = units };
+        }
+
         return new BroadcastReading.Wish(audience, unclear, words, when);
     }
 
@@ -136,8 +146,8 @@ internal static class BroadcastReader
                 case LookupOutcome.Found found:
                     audience = audience.With(Of(found.Target));
                     break;
-                case LookupOutcome.Several several when AudienceReader.MeansAll(said):
-                    audience = several.Candidates.Aggregate(audience, (all, one) => all.With(Of(one)));
+                case LookupOutcome.Every every:
+                    audience = every.Targets.Aggregate(audience, (all, one) => all.With(Of(one)));
                     break;
                 case LookupOutcome.Several several:
                     unclear.Add(new UnclearName(said, [.. several.Candidates.OfType<LookupTarget.OnePerson>().Select(one => one.Person.Id)], [.. several.Candidates.OfType<LookupTarget.OneUnit>().Select(one => one.Unit.Id)]));

@@ -20,8 +20,8 @@ internal abstract record BroadcastReading
     /// <summary>There is such a person or unit, but not for this sender.</summary>
     public sealed record OutOfReach(string Said, DenialReason Reason) : BroadcastReading;
 
-    /// <summary>It says "trừ …": who is left out can't be said here.</summary>
-    public sealed record WithException : BroadcastReading;
+    /// <summary>It says "trừ …", and it is not clear who is left out.</summary>
+    public sealed record UnclearException(string Said) : BroadcastReading;
 
     /// <summary>Nobody was named.</summary>
     public sealed record NobodyNamed : BroadcastReading;

@@ -31,7 +31,9 @@ internal static class WordsReader
         if (prefix is null)
         {
             var when = Sending(reading, lead is null ? text : WithoutDangling(text[..lead.Spans.Min(span => span.Start)]));
-            if (when is not null) cut.AddRange(when.Spans);
+
+            // "trước ngày 25 hàng tháng" says how often it goes, and is what people are reminded of as well.
+            if (when is { Outcome: not DateOutcome.Repeating { Bound: Bound.Before } }) cut.AddRange(when.Spans);
             time = when is null ? SaidTime.Nothing : new SaidTime(when.Outcome, string.Join(" ", when.Spans.Select(span => span.Of(reading.Text))), TimePlace.WithTheWords);
             if (lead is not null) time = time with { Lead = LeadOf((DateOutcome.RemindBefore)lead.Outcome) };
         }

@@ -46,7 +46,7 @@ internal sealed class TaskActReader(TaskWords words, WorkingCalendar calendar)
             LookupOutcome.Found { Target: LookupTarget.OnePerson one } => new ActRead.Meant(act(one.Person.Id)),
             LookupOutcome.Several several when several.Candidates.OfType<LookupTarget.OnePerson>().ToArray() is { Length: > 0 } people => new ActRead.Unclear(Format(text.PersonSeveral, called, string.Join("; ", people.Select(one => OrganizationWords.Full(one.Person, acting.Asking.Organization))))),
             LookupOutcome.OutOfReach { Reason: DenialReason.TargetNotHere } => new ActRead.Unclear(words.Of(DenialReason.TargetNotHere, acting.Language)),
-            LookupOutcome.Found or LookupOutcome.Several => new ActRead.Unclear(Format(text.PersonIsUnit, called)),
+            LookupOutcome.Found or LookupOutcome.Several or LookupOutcome.Every => new ActRead.Unclear(Format(text.PersonIsUnit, called)),
             LookupOutcome.Nobody or LookupOutcome.OutOfReach => new ActRead.Unclear(Format(text.PersonUnknown, called)),
             _ => throw new UnreachableException(),
         };

@@ -73,6 +73,8 @@ internal sealed record CreationTexts
 
     public required string NoteDayNotIncluded { get; init; }
 
+    public required string NoteLeftOut { get; init; }
+
     public required string NoteTitleShortened { get; init; }
 
     public required string NoteNoDeadline { get; init; }

@@ -10,8 +10,8 @@ internal static class DraftRule
     /// <summary>Who gets a task: units as they are when they have it together, else everybody in them whom the giver may give it to.</summary>
     public static IReadOnlyList<TaskAssignee> Assignees(TaskDraft draft, Asking asking) => [.. draft.Assignees.SelectMany(assignee => Each(assignee, draft.Together, asking)).Distinct()];
 
-    /// <summary>How many of a unit would have one each.</summary>
-    public static int Members(string unit, Asking asking) => Each(new TaskAssignee.WholeUnit(unit), false, asking).Count();
+    /// <summary>How many of some units would have one each.</summary>
+    public static int Members(IEnumerable<string> units, Asking asking) => units.SelectMany(unit => Each(new TaskAssignee.WholeUnit(unit), false, asking)).Distinct().Count();
 
     /// <summary>Whether it is for nobody but the giver.</summary>
     public static bool IsForOneself(TaskDraft draft, Asking asking) => draft.Unknown.Count == 0 && draft.Assignees is [TaskAssignee.OnePerson one] && string.Equals(one.Id, asking.Asker?.Id, StringComparison.OrdinalIgnoreCase);

@@ -75,7 +75,7 @@ internal sealed class DraftWords(Localized<CreationTexts> texts, TaskWords words
         TaskDoubt.WhichMoment moment => dates.Doubt(new DateOutcome.Ambiguous(moment.Kind, moment.Choices), moment.Said, view.Language)!,
         TaskDoubt.WhichRepeat repeat => dates.Doubt(new DateOutcome.Incomplete(repeat.Missing, repeat.Time), "", view.Language)!,
         TaskDoubt.Whom whom => Format(texts[view.Language].AskWhom, whom.Said),
-        TaskDoubt.Together together => Format(texts[view.Language].AskTogether, view.Asking.Organization.Unit(together.Unit)?.Name ?? together.Unit),
+        TaskDoubt.Together together => Format(texts[view.Language].AskTogether, string.Join(", ", together.All.Select(unit => view.Asking.Organization.Unit(unit)?.Name ?? unit))),
         _ => throw new UnreachableException(),
     };
 
@@ -91,7 +91,7 @@ internal sealed class DraftWords(Localized<CreationTexts> texts, TaskWords words
             TaskDoubt.WhichRepeat { Missing: MissingPart.DayOfMonth } => [.. DoubtRule.MonthDays.Select(recurrence => dates.Of(recurrence, null, view.Language))],
             TaskDoubt.WhichRepeat => [],
             TaskDoubt.Whom whom => [.. whom.Choices.Select(choice => words.Assignee(choice, view.Asking.Organization, view.Language))],
-            TaskDoubt.Together together => [Format(text.AnswerEach, DraftRule.Members(together.Unit, view.Asking)), text.AnswerTogether],
+            TaskDoubt.Together together => [Format(text.AnswerEach, DraftRule.Members(together.All, view.Asking)), text.AnswerTogether],
             _ => throw new UnreachableException(),
         };
     }
@@ -126,6 +126,7 @@ internal sealed class DraftWords(Localized<CreationTexts> texts, TaskWords words
             TaskNoteKind.OutOfReach => Format(text.NoteOutOfReach, note.Said, words.Of(note.Denial ?? Organization.Permissions.DenialReason.NotYourUnit, language)),
             TaskNoteKind.Unknown => Format(text.NoteUnknown, note.Said),
             TaskNoteKind.DayNotIncluded => Format(text.NoteDayNotIncluded, note.Said),
+            TaskNoteKind.LeftOut => Format(text.NoteLeftOut, note.Said),
             TaskNoteKind.TitleShortened => text.NoteTitleShortened,
             TaskNoteKind.NoDeadline => Format(text.NoteNoDeadline, note.Said),
             TaskNoteKind.BasisChosen => text.NoteBasisChosen,

@@ -7,6 +7,7 @@ using ConductBot.Protocol.Cards;
 using ConductBot.Reminders.Calendar;
 using ConductBot.Reminders.Cards;
 using ConductBot.Reminders.Dates;
+using ConductBot.Reminders.Deciding;
 using ConductBot.Reminders.Tasks;
 
 namespace ConductBot.Reminders.Creating;
@@ -44,7 +45,7 @@ internal sealed class GivenCard(DraftWords words, IRecipientRoutes routes, Worki
     private async ValueTask<IReadOnlyList<string>> PeopleAsync(SeriesView given, DraftView view, CancellationToken cancellationToken)
     {
         var (text, organization, day) = (words[view.Language], view.Asking.Organization, VietnamClock.DayOf(view.Now));
-        Person[] people = [.. given.Tasks.Select(task => task.Assignee).Select(assignee => assignee is TaskAssignee.OnePerson one ? organization.Person(one.Id) : organization.ManagersOf(((TaskAssignee.WholeUnit)assignee).Id, day).FirstOrDefault()).OfType<Person>().Distinct()];
+        Person[] people = [.. given.Tasks.Select(task => task.Assignee).Select(assignee => TaskPeople.Responsible(assignee, given.Series.GivenBy, organization, day)).OfType<Person>().Distinct()];
         var nowhere = new ConcurrentBag<Person>();
         await Parallel.ForEachAsync(people.Take(MostLooked), new ParallelOptions { MaxDegreeOfParallelism = LooksAtOnce, CancellationToken = cancellationToken }, async (person, stop) =>
         {

@@ -16,14 +16,25 @@ internal sealed record NamesReader(IReadOnlyList<TaskAssignee> Assignees, IReadO
     {
         var (reads, unknown) = (new List<LookupRead>(), new List<string>());
         var lookup = new OrganizationLookup(asking, LookupScope.Tasks);
+        LookupExcept? except = null;
         foreach (var name in names.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct())
         {
             if (lookup.Find(name) is not LookupOutcome.Nobody and var outcome) reads.Add(new LookupRead(name, outcome, name.Length));
             else if (lookup.ListAtStart(name) is [.., var last] several && last.End >= name.TrimEnd().Length) reads.AddRange(several);
+            else if (Without(name, lookup, asking) is { } left) (reads, except) = ([.. reads, .. left.Reads], left.Except);
             else unknown.Add(name);
         }
 
-        var (assignees, doubts, notes) = new AssigneeTalk(reads, "", unknown).Settle(asking);
-        return new NamesReader(assignees, unknown, doubts, notes);
+        var told = new AssigneeTalk(reads, "", unknown) { Except = except };
+        var (assignees, doubts, notes) = told.Settle(asking);
+        return new NamesReader(assignees, told.UnclearExcept(asking) is { } unclear ? [.. unknown, unclear] : unknown, doubts, notes);
+    }
+
+    // "cả Sở trừ phòng một cửa", or "trừ phòng một cửa" after a comma.
+    private static (IReadOnlyList<LookupRead> Reads, LookupExcept Except)? Without(string name, OrganizationLookup lookup, Asking asking)
+    {
+        var reads = lookup.ListAtStart(name);
+        var from = reads.Count > 0 ? reads[^1].End : 0;
+        return LookupExcept.AtStart(name[from..], asking) is { } except && from + except.End >= name.TrimEnd().Length ? (reads, except) : null;
     }
 }

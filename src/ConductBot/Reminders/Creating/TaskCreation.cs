@@ -30,7 +30,7 @@ internal sealed class TaskCreation(DraftCard cards, DraftWords words, BasisFinde
     /// <param name="view">For whom.</param>
     public CreationStep Open(TaskDraft draft, string act, DraftView view)
     {
-        var asked = draft.Together is null ? draft.Assignees.OfType<TaskAssignee.WholeUnit>().Take(1).Select(unit => (TaskDoubt)new TaskDoubt.Together(unit.Id)) : [];
+        var asked = draft.Together is null ? TaskDoubt.Together.Of(draft.Assignees) : [];
         return Show(new PendingTask(act, draft, view.Now) { Doubts = [.. asked], Notes = [.. draft.Unknown.Select(name => new TaskNote(TaskNoteKind.Unknown, name))] }, view);
     }
 

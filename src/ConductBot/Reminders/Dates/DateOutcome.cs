@@ -15,7 +15,10 @@ public abstract record DateOutcome
     public sealed record Ambiguous(AmbiguityKind Kind, IReadOnlyList<Moment> Choices) : DateOutcome;
 
     /// <summary>Again and again, perhaps at a time of day.</summary>
-    public sealed record Repeating(Recurrence Recurrence, TimeOnly? Time) : DateOutcome;
+    /// <param name="Recurrence">When. Of "trước ngày 10 hàng tháng" the last day that is left: the 9th.</param>
+    /// <param name="Time">At which time of day, or null.</param>
+    /// <param name="Bound"><see cref="Bound.Before"/> where the day that was named is left out.</param>
+    public sealed record Repeating(Recurrence Recurrence, TimeOnly? Time, Bound Bound = Bound.At) : DateOutcome;
 
     /// <summary>To be asked: a repetition that lacks something.</summary>
     public sealed record Incomplete(MissingPart Missing, TimeOnly? Time) : DateOutcome;

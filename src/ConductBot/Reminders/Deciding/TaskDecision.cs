@@ -75,19 +75,20 @@ internal static class TaskDecision
         var giver = TaskPeople.Giver(before, organization, day);
         var assignee = TaskPeople.Assignee(before, organization, day);
         var next = TaskPeople.Assignee(after, organization, day);
+        // Whoever gave it hears too what somebody above decides.
         IReadOnlyList<(TaskNoticeKind Kind, Person? To)> told = request.Act switch
         {
             TaskAct.Start or TaskAct.Snooze => [],
             TaskAct.Report => [(TaskNoticeKind.Reported, giver)],
             TaskAct.AskMoreTime => [(TaskNoticeKind.MoreTimeAsked, giver)],
-            TaskAct.Confirm => [(TaskNoticeKind.Confirmed, assignee)],
-            TaskAct.Return => [(TaskNoticeKind.Returned, assignee)],
-            TaskAct.GrantMoreTime => [(TaskNoticeKind.MoreTimeGranted, assignee)],
-            TaskAct.RefuseMoreTime => [(TaskNoticeKind.MoreTimeRefused, assignee)],
-            TaskAct.ChangeDeadline => [(TaskNoticeKind.DeadlineChanged, assignee)],
-            TaskAct.Cancel => [(TaskNoticeKind.Cancelled, assignee)],
+            TaskAct.Confirm => [(TaskNoticeKind.Confirmed, assignee), (TaskNoticeKind.Confirmed, giver)],
+            TaskAct.Return => [(TaskNoticeKind.Returned, assignee), (TaskNoticeKind.Returned, giver)],
+            TaskAct.GrantMoreTime => [(TaskNoticeKind.MoreTimeGranted, assignee), (TaskNoticeKind.MoreTimeGranted, giver)],
+            TaskAct.RefuseMoreTime => [(TaskNoticeKind.MoreTimeRefused, assignee), (TaskNoticeKind.MoreTimeRefused, giver)],
+            TaskAct.ChangeDeadline => [(TaskNoticeKind.DeadlineChanged, assignee), (TaskNoticeKind.DeadlineChanged, giver)],
+            TaskAct.Cancel => [(TaskNoticeKind.Cancelled, assignee), (TaskNoticeKind.Cancelled, giver)],
             TaskAct.PassOn => [(TaskNoticeKind.PassedOnTo, next), (TaskNoticeKind.PassedOn, giver), (TaskNoticeKind.ReassignedFrom, assignee)],
-            TaskAct.Reassign => [(TaskNoticeKind.ReassignedTo, next), (TaskNoticeKind.ReassignedFrom, assignee)],
+            TaskAct.Reassign => [(TaskNoticeKind.ReassignedTo, next), (TaskNoticeKind.ReassignedFrom, assignee), (TaskNoticeKind.PassedOn, giver)],
             _ => throw new UnreachableException(),
         };
         return [.. told.Where(one => one.To is { } to && !Is(to.Id, request.Asking.Asker!.Id)).DistinctBy(one => one.To!.Id).Select(one => new TaskNotice(one.Kind, one.To!.Id, request.ActId))];

@@ -10,13 +10,21 @@ internal static class TaskPeople
     /// <summary>Whoever is to do it, or acts for them; null when nobody of them is left.</summary>
     public static Person? Assignee(TaskView task, OrganizationSnapshot organization, DateOnly day) => task.Parties.IsPersonal
         ? Here(organization.Person(task.Series.GivenBy), day)
-        : Responsible(task.Task.Assignee, organization, day) is { } person ? Reached(person.Id, organization, day) : null;
+        : Responsible(task, organization, day) is { } person ? Reached(person.Id, organization, day) : null;
 
-    /// <summary>Who answers for it: the person, or the unit's head, else another manager of the unit; null when there is none any more.</summary>
-    public static Person? Responsible(TaskAssignee assignee, OrganizationSnapshot organization, DateOnly day) => assignee switch
+    /// <summary>
+    /// Who answers for it: the person, or the unit's head, else another manager of the unit; null when there is none any more. A head who gave it to the own unit does not answer to oneself while the unit
+    /// has a deputy.
+    /// </summary>
+    public static Person? Responsible(TaskView task, OrganizationSnapshot organization, DateOnly day) => Responsible(task.Task.Assignee, task.Series.GivenBy, organization, day);
+
+    /// <summary>The same for a task of which only these are known.</summary>
+    public static Person? Responsible(TaskAssignee assignee, string giver, OrganizationSnapshot organization, DateOnly day) => assignee switch
     {
         TaskAssignee.OnePerson one => Here(organization.Person(one.Id), day),
-        TaskAssignee.WholeUnit unit => organization.Unit(unit.Id) is { } whole && whole.ExistsOn(day) ? organization.ManagersOf(whole.Id, day).FirstOrDefault() : null,
+        TaskAssignee.WholeUnit unit when organization.Unit(unit.Id) is { } whole && whole.ExistsOn(day) && organization.ManagersOf(whole.Id, day) is { Count: > 0 } managers =>
+            managers.FirstOrDefault(manager => !string.Equals(manager.Id, giver, StringComparison.OrdinalIgnoreCase)) ?? managers[0],
+        TaskAssignee.WholeUnit => null,
         _ => throw new UnreachableException(),
     };
 
@@ -29,7 +37,7 @@ internal static class TaskPeople
         var above = task.Task.Assignee switch
         {
             TaskAssignee.OnePerson one => organization.ManagerOf(one.Id, day),
-            TaskAssignee.WholeUnit unit => Responsible(unit, organization, day) is { } head
+            TaskAssignee.WholeUnit unit => Responsible(task, organization, day) is { } head
                 ? organization.ManagerOf(head.Id, day)
                 : organization.Upwards(unit.Id).SelectMany(one => organization.ManagersOf(one.Id, day)).FirstOrDefault(),
             _ => throw new UnreachableException(),

@@ -1,5 +1,6 @@
 using ConductBot.Organization;
 using ConductBot.Organization.Permissions;
+using ConductBot.Reminders.Deciding;
 using ConductBot.Reminders.Storing;
 using ConductBot.Reminders.Tasks;
 
@@ -17,7 +18,7 @@ internal sealed class TaskLists(TaskStore store, TaskHints hints, TimeProvider t
         if (asking.Asker is not { } asker) return [];
 
         var views = new List<TaskView>();
-        foreach (var assignee in For(asker, asking)) views.AddRange((await OfAsync(assignee, cancellationToken)).Where(view => view.Task.Ended is null));
+        foreach (var (assignee, person) in For(asker, asking)) views.AddRange((await OfAsync(assignee, cancellationToken)).Where(view => view.Task.Ended is null && IsOf(view, person, asking)));
         var now = time.GetUtcNow();
         return
         [
@@ -59,18 +60,20 @@ internal sealed class TaskLists(TaskStore store, TaskHints hints, TimeProvider t
         return views;
     }
 
-    // Oneself, the units that one heads, and the same for those whom one stands in for today.
-    private static IEnumerable<TaskAssignee> For(Person asker, Asking asking)
+    // Oneself, the units that one heads or answers for, and the same for those whom one stands in for today.
+    private static IEnumerable<(TaskAssignee Assignee, Person Person)> For(Person asker, Asking asking)
     {
         var (organization, day) = (asking.Organization, asking.Day);
         var people = organization.Absences.Where(absence => absence.Covers(day)).Select(absence => organization.Person(absence.PersonId)).OfType<Person>().Distinct()
             .Where(away => organization.ActsFor(away.Id, day) is StandInOutcome.StandsIn stands && Is(stands.Person.Id, asker.Id)).Prepend(asker);
         foreach (var person in people.Distinct())
         {
-            yield return new TaskAssignee.OnePerson(person.Id);
-            foreach (var grant in person.Roles.Where(grant => grant is { Role: Role.Head, Of: not null })) yield return new TaskAssignee.WholeUnit(grant.Of!);
+            yield return (new TaskAssignee.OnePerson(person.Id), person);
+            foreach (var grant in person.Roles.Where(grant => grant is { Role: Role.Head or Role.Manager, Of: not null })) yield return (new TaskAssignee.WholeUnit(grant.Of!), person);
         }
     }
+
+    private static bool IsOf(TaskView view, Person person, Asking asking) => view.Task.Assignee is not TaskAssignee.WholeUnit unit || person.Has(Role.Head, unit.Id) || TaskPeople.Responsible(view, asking.Organization, asking.Day) == person;
 
     private static bool Is(string id, string other) => string.Equals(id, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -28,13 +28,14 @@ internal sealed class MessageLead(Localized<ReminderTexts> texts, TaskWords word
     {
         var text = texts[about.Language];
         var what = about.Task.Task.History.LastOrDefault(one => TaskMessage.NameOf(one.Act) == act);
+        var own = May.WorkOnTask(about.Viewer, about.Task.Parties).IsGranted;
         var by = words.Name(what?.By ?? about.Task.Series.GivenBy, about.Viewer.Organization, about.Language);
         var lead = Format(
             kind switch
             {
                 TaskNoticeKind.Given => text.Given,
                 TaskNoticeKind.DeadlineChanged => text.DeadlineChanged,
-                TaskNoticeKind.Cancelled => text.Cancelled,
+                TaskNoticeKind.Cancelled => own ? text.Cancelled : text.CancelledOf,
                 TaskNoticeKind.ReassignedTo => text.ReassignedTo,
                 TaskNoticeKind.ReassignedFrom => text.ReassignedFrom,
                 TaskNoticeKind.MoreTimeAsked => text.MoreTimeAsked,
@@ -42,7 +43,7 @@ internal sealed class MessageLead(Localized<ReminderTexts> texts, TaskWords word
                 TaskNoticeKind.MoreTimeRefused => text.MoreTimeRefused,
                 TaskNoticeKind.Reported => text.Reported,
                 TaskNoticeKind.Returned => text.Returned,
-                TaskNoticeKind.Confirmed => text.Confirmed,
+                TaskNoticeKind.Confirmed => own ? text.Confirmed : text.ConfirmedOf,
                 TaskNoticeKind.PassedOnTo => text.PassedOnTo,
                 TaskNoticeKind.PassedOn => text.PassedOn,
                 _ => throw new UnreachableException(),
@@ -79,7 +80,7 @@ internal sealed class MessageLead(Localized<ReminderTexts> texts, TaskWords word
         var (organization, day) = (about.Viewer.Organization, about.Viewer.Day);
         var person = message.Notice is TaskNoticeKind.Reported or TaskNoticeKind.MoreTimeAsked or TaskNoticeKind.PassedOn ? organization.Person(about.Task.Series.GivenBy)
             : message.Notice is not null || message.StepKind is StepKind.Before or StepKind.OnTheDay or StepKind.AtTheTime or StepKind.Overdue or StepKind.SnoozeEnd
-                ? TaskPeople.Responsible(about.Task.Task.Assignee, organization, day)
+                ? TaskPeople.Responsible(about.Task, organization, day)
                 : null;
         return person is not null && organization.ActsFor(person.Id, day) is Organization.StandInOutcome.StandsIn stands && stands.Person == about.Viewer.Asker ? person.Name : null;
     }

@@ -17,11 +17,11 @@ internal static class MessageNeed
         if (message.Notice is not TaskNoticeKind.ReassignedFrom && !May.SeeTask(viewer, task.Parties).IsGranted) return "not-concerned";
         if (message.Notice is not { } notice) return !task.IsOpen ? Ended(task) : message.Round != task.Task.Round ? "replaced" : Overtaken(message, task, at);
 
-        var works = May.WorkOnTask(viewer, task.Parties).IsGranted;
+        var concerned = May.WorkOnTask(viewer, task.Parties).IsGranted || (May.DecideOnTask(viewer, task.Parties).IsGranted && notice is not (TaskNoticeKind.Given or TaskNoticeKind.ReassignedTo or TaskNoticeKind.PassedOnTo));
         var needed = notice switch
         {
             TaskNoticeKind.Given or TaskNoticeKind.ReassignedTo or TaskNoticeKind.PassedOnTo or TaskNoticeKind.DeadlineChanged or TaskNoticeKind.MoreTimeGranted
-                or TaskNoticeKind.MoreTimeRefused or TaskNoticeKind.Returned => task.IsOpen && works,
+                or TaskNoticeKind.MoreTimeRefused or TaskNoticeKind.Returned => task.IsOpen && concerned,
             TaskNoticeKind.Cancelled => task.Task.State == TaskState.Cancelled,
             TaskNoticeKind.Confirmed => task.Task.State == TaskState.Done,
             TaskNoticeKind.Reported => task.Task.State == TaskState.Reported,

@@ -9,6 +9,10 @@ internal sealed record ReminderTexts
 
     public required string Cancelled { get; init; }
 
+    public required string CancelledOf { get; init; }
+
+    public required string ConfirmedOf { get; init; }
+
     public required string ReassignedTo { get; init; }
 
     public required string ReassignedFrom { get; init; }

@@ -30,7 +30,7 @@ internal static class StepRecipients
     private static StepRecipient? Assignee(PlannedStep step, TaskView task, OrganizationSnapshot organization, DateOnly day)
     {
         var giver = TaskPeople.Giver(task, organization, day);
-        if (TaskPeople.Responsible(task.Task.Assignee, organization, day) is not { } person) return To(giver, TaskMessage.Left);
+        if (TaskPeople.Responsible(task, organization, day) is not { } person) return To(giver, TaskMessage.Left);
         return organization.ActsFor(person.Id, day) switch
         {
             StandInOutcome.Present present => To(present.Person, step.Key),

@@ -1,3 +1,4 @@
+using ConductBot.Organization;
 using ConductBot.Organization.Lookup;
 using ConductBot.Organization.Permissions;
 using ConductBot.Reminders.Dates.Reading;
@@ -13,7 +14,18 @@ internal sealed record AssigneeTalk(IReadOnlyList<LookupRead> Targets, string Re
 {
     public bool HasTargets => Targets.Count > 0;
 
+    /// <summary>Who of them is left out: "cả Sở trừ phòng một cửa"; null when nobody is.</summary>
+    public LookupExcept? Except { get; init; }
+
     public static AssigneeTalk Read(string text, Asking asking, TaskTrigger trigger)
+    {
+        var told = Named(text, asking, trigger);
+        if (!told.HasTargets) return told;
+        if (LookupExcept.AtStart(told.Rest, asking) is { } first) return told with { Rest = told.Rest[first.End..], Except = first };
+        return LookupExcept.AtEnd(told.Rest, asking) is { } last ? told with { Rest = told.Rest[..last.From].TrimEnd(' ', '(', ','), Except = last } : told;
+    }
+
+    private static AssigneeTalk Named(string text, Asking asking, TaskTrigger trigger)
     {
         var lookup = new OrganizationLookup(asking, LookupScope.Tasks);
         if (lookup.ListAtStart(text) is { Count: > 0 } first)
@@ -55,6 +67,9 @@ internal sealed record AssigneeTalk(IReadOnlyList<LookupRead> Targets, string Re
                 case LookupOutcome.Found found:
                     assignees.Add(Of(found.Target));
                     break;
+                case LookupOutcome.Every every:
+                    assignees.AddRange(every.Targets.Select(Of));
+                    break;
                 case LookupOutcome.Several several:
                     doubts.Add(new TaskDoubt.Whom(read.Words, [.. several.Candidates.Where(one => one is not LookupTarget.EverybodyManaged).Select(Of)]));
                     break;
@@ -67,7 +82,40 @@ internal sealed record AssigneeTalk(IReadOnlyList<LookupRead> Targets, string Re
         }
 
         notes.AddRange(Unknown.Select(name => new TaskNote(TaskNoteKind.Unknown, name)));
-        return ([.. assignees.Distinct()], doubts, notes);
+        if (Except is null) return ([.. assignees.Distinct()], doubts, notes);
+
+        var (left, unclear) = Left([.. assignees.Distinct()], Except, asking);
+        notes.Add(new TaskNote(unclear is null ? TaskNoteKind.LeftOut : TaskNoteKind.Unknown, Except.Said));
+        return (left, doubts, notes);
+    }
+
+    /// <summary>The words of those who are left out and are not clear; null when all is.</summary>
+    public string? UnclearExcept(Asking asking) => Except is null ? null : Left([.. Settled(asking)], Except, asking).Unclear;
+
+    private IEnumerable<TaskAssignee> Settled(Asking asking) => (this with { Except = null }).Settle(asking).Assignees;
+
+    // A unit of which some are left out is everybody else of it: it has nothing as a whole.
+    private static (IReadOnlyList<TaskAssignee> Left, string? Unclear) Left(IReadOnlyList<TaskAssignee> assignees, LookupExcept except, Asking asking)
+    {
+        var organization = asking.Organization;
+        var (people, units, unclear) = except.Settle(organization, person => assignees.Any(assignee => Holds(assignee, person)));
+        var left = assignees.SelectMany(assignee => assignee switch
+        {
+            TaskAssignee.OnePerson one => organization.Person(one.Id) is { } person && LookupExcept.IsOut(person, (people, units), organization) ? [] : [assignee],
+            TaskAssignee.WholeUnit unit when units.Any(gone => organization.IsWithin(unit.Id, gone)) => [],
+            TaskAssignee.WholeUnit unit when units.Any(gone => organization.IsWithin(gone, unit.Id)) || people.Any(gone => organization.IsWithin(organization.Person(gone)?.Unit, unit.Id)) =>
+                organization.Everybody(unit.Id, asking.Day).Where(person => person != asking.Asker && May.AssignTo(asking, person).IsGranted && !LookupExcept.IsOut(person, (people, units), organization))
+                    .Select(person => new TaskAssignee.OnePerson(person.Id)),
+            _ => Enumerable.Repeat(assignee, 1),
+        });
+        return ([.. left.Distinct()], unclear);
+
+        bool Holds(TaskAssignee assignee, Person person) => assignee switch
+        {
+            TaskAssignee.OnePerson one => string.Equals(one.Id, person.Id, StringComparison.OrdinalIgnoreCase),
+            TaskAssignee.WholeUnit unit => organization.IsWithin(person.Unit, unit.Id),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
 
     private static TaskAssignee Of(LookupTarget target) => target switch

@@ -19,6 +19,7 @@ internal static class DeadlineRule
         DateOutcome.Clear clear => Of(clear.Moment, said, context),
         DateOutcome.Passed passed => new DeadlineRead(Last(passed.Moment)) { Note = new TaskNote(TaskNoteKind.Passed, said) { Moment = passed.Moment } },
         DateOutcome.Ambiguous ambiguous => new DeadlineRead { Doubt = new TaskDoubt.WhichMoment(said, ambiguous.Kind, ambiguous.Choices) },
+        DateOutcome.Repeating { Bound: Bound.Before } repeating => Of(repeating.Recurrence, repeating.Time, context) with { Note = new TaskNote(TaskNoteKind.DayNotIncluded, said) },
         DateOutcome.Repeating repeating => Of(repeating.Recurrence, repeating.Time, context),
         DateOutcome.Incomplete incomplete => new DeadlineRead { Doubt = new TaskDoubt.WhichRepeat(incomplete.Missing, incomplete.Time) },
         DateOutcome.Refused refused => new DeadlineRead { Note = new TaskNote(TaskNoteKind.NoSuchTime, refused.Said) { Refusal = refused.Kind } },

@@ -1,3 +1,4 @@
+using ConductBot.Organization.Lookup;
 using ConductBot.Organization.Permissions;
 using ConductBot.Reminders.Dates;
 using ConductBot.Reminders.Dates.Reading;
@@ -20,12 +21,15 @@ internal static class GiveTalk
         var (title, detail) = TitleRule.Of(rest);
 
         var asked = deadline.Doubt is { } doubt ? [doubt, .. doubts] : doubts;
-        if (together is null) asked = [.. asked, .. assignees.OfType<TaskAssignee.WholeUnit>().Take(1).Select(unit => new TaskDoubt.Together(unit.Id))];
+        // "các phòng": each has one. Of a unit it is asked.
+        if (together is null && said.Told.Targets is [{ Outcome: LookupOutcome.Every }] && assignees.Any(assignee => assignee is TaskAssignee.WholeUnit)) together = true;
+        if (together is null && said.Told.Targets is [{ } one] && TaskPhrases.Everyone.At(DateTokens.Of(one.Words), 0) is not null) together = false;
+        if (together is null) asked = [.. asked, .. TaskDoubt.Together.Of(assignees)];
         var told = deadline.Note is { } note ? [note, .. notes] : notes;
         return new TaskWish(
             new TaskDraft
             {
-                Title = title, Detail = spoken.Detail(detail), Deadline = deadline.Deadline, Assignees = assignees, Unknown = said.Told.Unknown, Together = together, Plan = Plan(ReminderPlan.Usual, spoken.Reading.Leads),
+                Title = title, Detail = spoken.Detail(detail), Deadline = deadline.Deadline, Assignees = assignees, Unknown = said.Told.UnclearExcept(at.Asking) is { } unclear ? [.. said.Told.Unknown, unclear] : said.Told.Unknown, Together = together, Plan = Plan(ReminderPlan.Usual, spoken.Reading.Leads),
                 Recurrence = deadline.Recurrence, Urgent = spoken.Urgent,
             },
             said.Normal)

@@ -24,5 +24,16 @@ internal abstract record TaskDoubt
     public sealed record Whom(string Said, IReadOnlyList<TaskAssignee> Choices) : TaskDoubt;
 
     /// <summary>A unit has it as a whole, or everybody in it has one.</summary>
-    public sealed record Together(string Unit) : TaskDoubt;
+    public sealed record Together(string Unit) : TaskDoubt
+    {
+        /// <summary>The other units that are asked about together with it.</summary>
+        public IReadOnlyList<string> Others { get => field ?? []; init; } = [];
+
+        /// <summary>All of them.</summary>
+        internal IEnumerable<string> All => Others.Prepend(Unit);
+
+        /// <summary>The question about the units among those who are to do it; none when there is no unit.</summary>
+        public static IEnumerable<TaskDoubt> Of(IReadOnlyList<TaskAssignee> assignees) =>
+            assignees.OfType<TaskAssignee.WholeUnit>().Select(unit => unit.Id).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() is [var first, .. var others] ? [new Together(first) { Others = others }] : [];
+    }
 }

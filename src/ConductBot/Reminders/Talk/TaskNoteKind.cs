@@ -18,6 +18,9 @@ internal enum TaskNoteKind
     /// <summary>"Trước 15/12": the day that was named is not included.</summary>
     DayNotIncluded,
 
+    /// <summary>"Trừ phòng một cửa": those who are left out get nothing.</summary>
+    LeftOut,
+
     /// <summary>What was written is longer than a title: all of it stands in the detail.</summary>
     TitleShortened,
 

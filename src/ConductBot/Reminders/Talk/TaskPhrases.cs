@@ -41,6 +41,9 @@ internal static class TaskPhrases
 
     public static readonly PhraseTable<bool> EachOne = new(("mỗi người một việc|mỗi người|từng người|mỗi cán bộ|từng cán bộ|each of them|each one|each", false), ("làm chung|cùng làm|cùng thực hiện|chung một việc|together|as a whole", true));
 
+    /// <summary>Whoever names a unit's people so means each of them.</summary>
+    public static readonly PhraseTable<bool> Everyone = new(("mọi người|mỗi người|từng người|tất cả mọi người|everyone|everybody", true));
+
     /// <summary>Beginnings of a message that is about giving tasks in general.</summary>
     public static readonly PhraseTable<bool> General = new(("qua|bằng|trên|như|sao|thế|ai|gì|nào|bao|miệng|vượt|ngoài|trái|sai|không|ko|là|có|được|thì|khi|nếu|by|via|over|through|is|how|who", true));
 }

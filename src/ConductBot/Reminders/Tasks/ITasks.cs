@@ -27,7 +27,7 @@ public interface ITasks
     ValueTask<SeriesView?> FindSeriesAsync(string series, CancellationToken cancellationToken);
 
     /// <summary>
-    /// What a person is to do: own tasks, those of the unit when the person heads it, those of whoever the person stands in for today; the open ones by urgency (overdue first, then by deadline),
+    /// What a person is to do: own tasks, those of the unit when the person heads it or answers for them, those of whoever the person stands in for today; the open ones by urgency (overdue first, then by deadline),
     /// then those that wait to be confirmed. Not a snapshot.
     /// </summary>
     ValueTask<IReadOnlyList<TaskView>> MineAsync(Asking asking, CancellationToken cancellationToken);

@@ -34,6 +34,15 @@ public sealed class BroadcastReaderTests
     [InlineData("director", "nhắc các đồng chí trưởng phòng 14h họp", "manager nam.ngh khoa.ld son.dh | 2026-11-23 14:00 (with, meeting) | Họp")]
     [InlineData("manager", "nhắc các bạn Hoa, Lan nộp báo cáo", "deputy lan.tt | nothing (before) | Nộp báo cáo")]
     [InlineData("manager", "nhắc các anh chị 14h họp", "* | 2026-11-23 14:00 (with, meeting) | Họp")]
+    [InlineData("director", "nhắc các phòng 8h sáng mai nộp báo cáo tuần", "@mot-cua @tchc @vp @cntt @bcvt @thanh-tra | 2026-11-24 08:00 (with) | Nộp báo cáo tuần")]
+    [InlineData("director", "nhắc cả Sở trừ phòng CNTT 14h họp giao ban", "@so -@cntt | 2026-11-23 14:00 (with, meeting) | Họp giao ban")]
+    [InlineData("director", "nhac ca so tru phong cntt 14h hop giao ban", "@so -@cntt | 2026-11-23 14:00 (with, meeting) | Hop giao ban")]
+    [InlineData("director", "nhắc cả Sở, trừ phòng CNTT và chị Hoa, 14h họp giao ban", "@so -deputy -@cntt | 2026-11-23 14:00 (with, meeting) | Họp giao ban")]
+    [InlineData("director", "nhắc cả Sở 14h họp giao ban (trừ phòng CNTT)", "@so -@cntt | 2026-11-23 14:00 (with, meeting) | Họp giao ban")]
+    [InlineData("manager", "nhắc mọi người trừ anh Nam chấm công", "* -nam.nh | nothing (before) | Chấm công")]
+    [InlineData("manager", "nhắc phòng mình 15h nộp báo cáo", "@mot-cua | 2026-11-23 15:00 (with) | Nộp báo cáo")]
+    [InlineData("manager", "nhắc lan.tt 15h nộp báo cáo", "lan.tt | 2026-11-23 15:00 (with) | Nộp báo cáo")]
+    [InlineData("manager", "nhắc cả phòng trước ngày 25 hàng tháng nộp báo cáo", "@mot-cua | Monthly{Day=24} (with) | Trước ngày 25 hàng tháng nộp báo cáo")]
     [InlineData("director", "nhắc anh Khoa họp lúc 9h", "khoa.ld | 2026-11-24 09:00 (with, meeting) | Họp")]
     [InlineData("manager", "nhắc cả phòng mai nộp phiếu", "@mot-cua | 2026-11-24 (with) | Nộp phiếu")]
     [InlineData("director", "nhắc 15h cả Sở họp", "@so | 2026-11-23 15:00 (with, meeting) | Họp")]
@@ -106,7 +115,9 @@ public sealed class BroadcastReaderTests
     [InlineData("manager", "nhắc chị Hoa, anh Tèo 15h nộp báo cáo", "unknown anh Tèo")]
     [InlineData("director", "nhắc các đồng chí Tèo, Tí họp", "unknown các đồng chí Tèo")]
     [InlineData("director", "nhắc phòng kế toán nộp báo cáo", "unknown phòng kế toán")]
-    [InlineData("director", "nhắc cả Sở trừ phòng một cửa 14h họp", "except")]
+    [InlineData("director", "nhắc cả Sở trừ phòng Kế toán 14h họp", "except trừ phòng Kế toán")]
+    [InlineData("director", "nhắc cả Sở trừ anh Nam 14h họp", "except trừ anh Nam")]
+    [InlineData("manager", "nhắc các phòng 14h họp", "các phòng: NotYourUnit")]
     [InlineData("director", "nhắc 15h nộp báo cáo", "nobody")]
     [InlineData("director", "nhắc nộp báo cáo tuần", "nobody")]
     [InlineData("director", "nhắc", "nobody")]
@@ -142,14 +153,14 @@ public sealed class BroadcastReaderTests
         null => null,
         BroadcastReading.UnknownName unknown => $"unknown {unknown.Said}",
         BroadcastReading.OutOfReach far => $"{far.Said}: {far.Reason}",
-        BroadcastReading.WithException => "except",
+        BroadcastReading.UnclearException unclear => $"except {unclear.Said}",
         BroadcastReading.NobodyNamed => "nobody",
         BroadcastReading.Wish wish => $"{Short(wish)} | {Short(wish.Time)} | {wish.Words}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     private static string Short(BroadcastReading.Wish wish) =>
-        string.Join(' ', wish.Audience.People.Concat(wish.Audience.Units.Select(unit => $"@{unit}")).Concat(wish.Audience.IsEverybody ? ["*"] : []).Concat(wish.Unclear.Select(name => $"?{string.Join('+', name.People.Concat(name.Units))}")));
+        string.Join(' ', wish.Audience.People.Concat(wish.Audience.Units.Select(unit => $"@{unit}")).Concat(wish.Audience.IsEverybody ? ["*"] : []).Concat(wish.Audience.WithoutPeople.Concat(wish.Audience.WithoutUnits.Select(unit => $"@{unit}")).Select(left => $"-{left}")).Concat(wish.Unclear.Select(name => $"?{string.Join('+', name.People.Concat(name.Units))}")));
 
     private static string Short(SaidTime time)
     {

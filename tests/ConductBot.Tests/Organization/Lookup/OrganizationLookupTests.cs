@@ -51,6 +51,23 @@ public sealed class OrganizationLookupTests
     [InlineData("director", "anh Tèo", "?")]
     [InlineData("director", "", "?")]
     [InlineData("deputy", "anh Hậu", "!NotBelowYou")]
+    [InlineData("director", "các phòng", "all @mot-cua @tchc @vp @cntt @bcvt @thanh-tra")]
+    [InlineData("director", "cac phong", "all @mot-cua @tchc @vp @cntt @bcvt @thanh-tra")]
+    [InlineData("director", "các phòng, đơn vị trực thuộc", "all @mot-cua @tchc @vp @cntt @bcvt @thanh-tra")]
+    [InlineData("deputy-director", "tất cả các phòng", "all @mot-cua @tchc @vp @cntt @bcvt @thanh-tra")]
+    [InlineData("director", "all units", "all @mot-cua @tchc @vp @cntt @bcvt @thanh-tra")]
+    [InlineData("director", "các phòng TCHC", "@tchc")]
+    [InlineData("director", "các trưởng phòng", "all manager nam.ngh khoa.ld son.dh")]
+    [InlineData("director", "lãnh đạo các phòng", "all manager nam.ngh dung.tq khoa.ld son.dh inspector")]
+    [InlineData("director", "các chuyên viên phòng CNTT", "all vy.htt an.pht")]
+    [InlineData("khoa.ld", "các chuyên viên", "all vy.htt an.pht")]
+    [InlineData("director", "các anh Nam", "?")]
+    [InlineData("manager", "các phòng", "!NotYourUnit")]
+    [InlineData("staff", "các phòng", "?")]
+    [InlineData("manager", "phòng mình", "@mot-cua")]
+    [InlineData("manager", "my unit", "@mot-cua")]
+    [InlineData("director", "nhân viên phòng CNTT", "@cntt")]
+    [InlineData("director", "anh em bên phòng CNTT", "@cntt")]
     public void Words_of_a_task_mean(string asker, string words, string expected) => Of(By(asker, LookupScope.Tasks).Find(words)).ShouldBe(expected);
 
     [Theory]
@@ -83,6 +100,11 @@ public sealed class OrganizationLookupTests
     [InlineData("manager", "Mai rà soát hồ sơ", "Mai", "staff")]
     [InlineData("manager", "tôi thứ sáu 15h nộp báo cáo", "tôi", "staff-self")]
     [InlineData("manager", "cả phòng 14h họp giao ban", "cả phòng", "@mot-cua")]
+    [InlineData("manager", "lan.tt rà soát hồ sơ", "lan.tt", "lan.tt")]
+    [InlineData("manager", "lan.tt@so-mau.example: rà soát hồ sơ", "lan.tt@so-mau.example", "lan.tt")]
+    [InlineData("director", "nam.ngh, nam.nh rà soát", "nam.ngh", "nam.ngh")]
+    [InlineData("manager", "khoa.ld rà soát", "khoa.ld", "!NotYourUnit")]
+    [InlineData("director", "các phòng báo cáo kết quả", "các phòng", "all @mot-cua @tchc @vp @cntt @bcvt @thanh-tra")]
     public void The_target_at_the_start_of_a_text_is_the_longest(string asker, string text, string words, string expected)
     {
         var read = By(asker, LookupScope.Tasks).AtStart(text).ShouldNotBeNull();
@@ -97,6 +119,8 @@ public sealed class OrganizationLookupTests
     [InlineData("nộp báo cáo")]
     [InlineData("")]
     [InlineData("14h họp")]
+    [InlineData("các phòng Kế toán và Vật tư báo cáo")]
+    [InlineData("10.2 nộp báo cáo")]
     public void Ordinary_words_are_no_target(string text) => By("director", LookupScope.Tasks).AtStart(text).ShouldBeNull();
 
     [Fact]
@@ -121,6 +145,7 @@ public sealed class OrganizationLookupTests
     {
         LookupOutcome.Found found => Of(found.Target),
         LookupOutcome.Several several => string.Join('|', several.Candidates.Select(Of)),
+        LookupOutcome.Every every => $"all {string.Join(' ', every.Targets.Select(Of))}",
         LookupOutcome.OutOfReach { Reason: var reason } => $"!{reason}",
         LookupOutcome.Nobody => "?",
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -166,6 +166,18 @@ public sealed class TaskCreationTests
     }
 
     [Fact]
+    public async Task The_question_about_several_units_counts_the_people_of_all_of_them_and_who_is_left_out_is_said()
+    {
+        await using var bench = await TaskBench.StartAsync();
+        (await bench.SayAsync("director", "giao phòng CNTT và phòng BCVT kiểm kê trước 10/12"))!.Text.ShouldContain("Giao Phòng Công nghệ thông tin, Phòng Bưu chính – Viễn thông thế nào?\n1. Mỗi người một việc (7 người)");
+        var without = (await bench.SayAsync("director", "giao cả Sở trừ phòng một cửa kiểm kê trước 10/12"))!.Text;
+        without.ShouldContain("Đã bớt theo lời “trừ phòng một cửa”");
+        without.ShouldContain("mỗi người một việc (17 người)");
+        await bench.SayAsync("director", "giao cả Sở trừ phòng Kế toán kiểm kê trước 10/12");
+        (await bench.SayAsync("director", "mỗi người một việc"))!.Text.ShouldContain("“trừ phòng Kế toán”");
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said_alone()
     {
         await using var bench = await TaskBench.StartAsync();

@@ -23,10 +23,37 @@ public sealed class DateReaderTests
     [InlineData("trước 15 tháng 12", "before 2026-12-15")]
     [InlineData("15/1", "2027-01-15")]
     [InlineData("ngày 25", "2026-11-25")]
+    [InlineData("trước ngày 25", "before 2026-11-25")]
+    [InlineData("truoc ngay 25", "before 2026-11-25")]
+    [InlineData("trước ngày thứ sáu", "before 2026-11-27")]
+    [InlineData("trước ngày mai", "before 2026-11-24")]
+    [InlineData("trước ngày mùng 3 Tết", "before 2027-02-08")]
     [InlineData("ngày 5", "2026-12-05")]
     [InlineData("ngày 31", "2026-12-31")]
     [InlineData("29/2/2028", "2028-02-29")]
     public void A_date_in_numbers(string text, string expected) => Said.Short(Said.Read(text).When).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("trước ngày 10 hàng tháng", "Monthly{Day=9}")]
+    [InlineData("truoc ngay 10 hang thang", "Monthly{Day=9}")]
+    [InlineData("hàng tháng trước ngày 10", "Monthly{Day=9}")]
+    [InlineData("trước ngày mùng 1 hàng tháng", "Monthly{Day=31}")]
+    [InlineData("trước thứ sáu hàng tuần", "Weekly{Day=Thursday}")]
+    [InlineData("trước thứ hai hàng tuần", "Weekly{Day=Sunday}")]
+    [InlineData("trước 15h thứ sáu hàng tuần", "Weekly{Day=Friday} 15:00")]
+    [InlineData("chậm nhất ngày 10 hàng tháng", "Monthly{Day=10}")]
+    [InlineData("trước 1/3 hàng năm", "Yearly{Month=2,Day=28}")]
+    [InlineData("báo cáo hàng tuần trước thứ sáu", "before 2026-11-27")]
+    public void What_comes_back_before_a_day_leaves_that_day_out(string text, string expected) => Said.Short(Said.Read(text).When).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("tomorrow at 9 to call Lan", "2026-11-24 09:00")]
+    [InlineData("tomorrow at 9", "2026-11-24 09:00")]
+    [InlineData("at 14 tomorrow: staff meeting", "2026-11-24 14:00")]
+    [InlineData("tomorrow at 3", "MorningOrEvening: 2026-11-24 03:00 | 2026-11-24 15:00")]
+    [InlineData("meet tomorrow at 9 Nguyen Hue street", "2026-11-24")]
+    [InlineData("at 25 to call", "nothing")]
+    public void A_bare_hour_after_at(string text, string expected) => Said.Short(Said.Read(text, Language.English).When).ShouldBe(expected);
 
     [Theory]
     [InlineData("hôm nay", "2026-11-23")]

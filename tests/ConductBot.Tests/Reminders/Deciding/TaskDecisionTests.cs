@@ -190,7 +190,27 @@ public sealed class TaskDecisionTests
         var away = Offices.With(Offices.Away("manager", "deputy"), Offices.Away("staff", "lan.tt"));
         var reported = TaskDecision.Of(Given.Task(), Given.Act(new TaskAct.Report(), "lan.tt", organization: away), Shipped.Calendar).ShouldBeOfType<TaskDecided.Changed>();
         Told(reported).ShouldBe("Reported>deputy");
-        Told((TaskDecided.Changed)TaskDecision.Of(Given.Task(), Given.Act(new TaskAct.Cancel(), "director", organization: away), Shipped.Calendar)).ShouldBe("Cancelled>lan.tt");
+        Told((TaskDecided.Changed)TaskDecision.Of(Given.Task(), Given.Act(new TaskAct.Cancel(), "director", organization: away), Shipped.Calendar)).ShouldBe("Cancelled>lan.tt Cancelled>deputy");
+    }
+
+    [Fact]
+    public void Who_gave_it_hears_what_somebody_above_decides()
+    {
+        Told(Changed(Given.Task(), new TaskAct.ChangeDeadline(Given.Until(20)), "director")).ShouldBe("DeadlineChanged>staff DeadlineChanged>manager");
+        Told(Changed(Given.Task(), new TaskAct.Reassign("lan.tt"), "director")).ShouldBe("ReassignedTo>lan.tt ReassignedFrom>staff PassedOn>manager");
+        Told(Changed(Given.Task(TaskState.Reported), new TaskAct.Confirm(), "director")).ShouldBe("Confirmed>staff Confirmed>manager");
+        Told(Changed(Given.Task(TaskState.Reported), new TaskAct.Confirm(), "manager")).ShouldBe("Confirmed>staff");
+    }
+
+    [Fact]
+    public void A_head_who_gives_a_task_to_the_own_unit_does_not_answer_to_oneself()
+    {
+        var unit = Given.Task(giver: "manager", assignee: new TaskAssignee.WholeUnit("mot-cua"));
+        Told(Changed(unit, new TaskAct.Cancel(), "manager")).ShouldBe("Cancelled>deputy");
+
+        // Where nobody else manages it, it stays with the head.
+        var alone = Given.Task(giver: "khoa.ld", assignee: new TaskAssignee.WholeUnit("cntt"));
+        TaskPeople.Responsible(alone, Offices.Snapshot, Offices.Today)!.Id.ShouldBe("khoa.ld");
     }
 
     [Fact]

@@ -7,6 +7,7 @@ internal static class ClockReader
     private static readonly PhraseTable<bool> Minutes = new(("phút|p|'|’", true));
     private static readonly PhraseTable<bool> Half = new(("rưỡi", true));
     private static readonly PhraseTable<bool> Less = new(("kém", true));
+    private static readonly PhraseTable<bool> AfterBare = new(("to|that|sharp|tomorrow|today|tonight|on|in the morning|in the afternoon|in the evening|every|each|about|:|,|;|.|!|?|-|–", true));
     private static readonly PhraseTable<bool> Halves = new(("am|a.m.|a.m", false), ("pm|p.m.|p.m", true));
     private static readonly PhraseTable<int> Named = new(("noon|midday|12 noon", 12), ("midnight", 24));
 
@@ -14,7 +15,7 @@ internal static class ClockReader
     {
         if (Named.At(text.Tokens, at) is { } named) return Clock(named.Value, 0, true) with { From = at, To = named.End };
         if (text.Glued(at) && at > 0 && text[at - 1]!.Exact is "/" or "." or ":" or ",") return null;
-        return Colon(text, at) ?? TwelveHours(text, at) ?? WithHour(text, at);
+        return Colon(text, at) ?? TwelveHours(text, at) ?? WithHour(text, at) ?? Bare(text, at);
     }
 
     private static DatePart? Colon(DateText text, int at)
@@ -41,6 +42,10 @@ internal static class ClockReader
         if (text[to] is { Number: >= 0, Length: <= 2 } minute && !text.Sign(to + 1, "/") && (!minute.Spaced || text.Has(Minutes, to + 1))) return Clock(hour, minute.Number, exact) with { From = at, To = text.Skip(Minutes, to + 1) };
         return Clock(hour, 0, exact) with { From = at, To = to };
     }
+
+    // "tomorrow at 9 to call Lan": a number between "at" and the end or one of these words.
+    private static DatePart? Bare(DateText text, int at) =>
+        at > 0 && text[at - 1] is { Exact: "at" } && text.Number(at) is var hour and >= 1 and <= 24 && (text[at + 1] is null || text.Has(AfterBare, at + 1)) ? Clock(hour, 0, text[at]!.Length == 2) with { From = at, To = at + 1 } : null;
 
     // "8g30": only written together, for "8 g" may be grams.
     private static (bool Value, int End)? Glued(DateText text, int at) => text.Sign(at, "g") ? (true, at + 1) : null;

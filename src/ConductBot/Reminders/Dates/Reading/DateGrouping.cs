@@ -31,7 +31,7 @@ internal static class DateGrouping
         if (groups.FindAll(group => group.IsEveryOnly) is [var every] && groups.FindAll(group => group.HasDay) is { Count: > 0 } dated)
         {
             groups.Remove(every);
-            if (dated is [{ Mark: null, Every: null } only]) Replace(groups, only, every.And(only));
+            if (dated is [{ Every: null } only] && (only.Mark is null || IsOfEveryMonth(every, only))) Replace(groups, only, every.And(only));
         }
 
         if (groups.FindAll(group => group.IsClockOnly) is [var clock] && groups.FindAll(group => (group.HasDay || group.Every is not null) && group.Wrong is null) is [{ Clock: null } day])
@@ -42,6 +42,9 @@ internal static class DateGrouping
 
         return groups;
     }
+
+    // "hàng tháng … trước ngày 10": the day has no month of its own.
+    private static bool IsOfEveryMonth(DateGroup every, DateGroup dated) => every.Every!.Unit == RepeatUnit.Month && dated.Day?.Shape is { Day: not null, Month: null, Lunar: false };
 
     private static void Replace(List<DateGroup> groups, DateGroup old, DateGroup joined) => groups[groups.IndexOf(old)] = joined;
 

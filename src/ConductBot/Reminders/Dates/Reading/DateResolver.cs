@@ -68,7 +68,7 @@ internal static class DateResolver
             (RepeatUnit.Year, _, { Day: { } day, Month: { } month }) => new Recurrence.Yearly(month, day),
             _ => null,
         };
-        if (recurrence is not null) return new DateOutcome.Repeating(recurrence, time);
+        if (recurrence is not null) return time is null && group.Mark is { Bound: Bound.Before } ? new DateOutcome.Repeating(RecurrenceRule.DayBefore(recurrence), null, Bound.Before) : new DateOutcome.Repeating(recurrence, time);
         return new DateOutcome.Incomplete(unit switch { RepeatUnit.Week => MissingPart.Weekday, RepeatUnit.Month => MissingPart.DayOfMonth, _ => MissingPart.DayOfYear }, time);
     }
 

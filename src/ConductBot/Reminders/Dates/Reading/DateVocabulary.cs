@@ -75,7 +75,7 @@ internal static class DateVocabulary
     public static readonly PhraseTable<bool> Of = new(("của|trong|of the|of|in the|in|the", true));
 
     public static readonly PhraseTable<Bound> Marks = new(
-        ("trước|trước ngày|before|prior to", Bound.Before),
+        ("trước|before|prior to", Bound.Before),
         ("chậm nhất là|chậm nhất|muộn nhất là|muộn nhất|trễ nhất|không quá|hạn chót là|hạn chót|hạn cuối|hạn là|hạn đến|hạn|thời hạn|cho đến hết|đến hết|hết|cho đến|đến|by the end of|by|until|no later than|due on|due", Bound.Until),
         ("sau|after|từ|from", Bound.After));
 
