@@ -11,6 +11,7 @@ internal static class BenchmarkCommand
     private static readonly Option<FileInfo?> Corpus = File("--corpus", "Clauses for 'corpus', one JSON {id, title, text} a line; else 60,000 made ones.");
     private static readonly Option<FileInfo?> CorpusQuestions = File("--corpus-questions", "Questions for --corpus, one JSON {id, question, expected} a line.");
     private static readonly Option<bool> Full = new("--full") { Description = "Measures as long as 'soak' does." };
+    private static readonly Option<string?> Only = new("--only") { Description = "One part of a benchmark that has several: bare, echo, answer, signed or script of 'teams-load'." };
     private static readonly Option<bool> Part = new("--part") { Description = "Leaves out the machine: the section of a larger report.", Hidden = true };
 
     /// <summary>All benchmarks as subcommands, and all of them in one report.</summary>
@@ -19,7 +20,7 @@ internal static class BenchmarkCommand
         var root = new RootCommand("Measures ConductBot on this machine. Build with -c Release.");
         foreach (var benchmark in benchmarks)
         {
-            var command = new Command(benchmark.Name, benchmark.Description) { Questions, Corpus, CorpusQuestions, Full, Part };
+            var command = new Command(benchmark.Name, benchmark.Description) { Questions, Corpus, CorpusQuestions, Full, Only, Part };
             command.SetAction((parsed, cancellationToken) => RunAsync(benchmark, parsed, cancellationToken));
             root.Add(command);
         }
@@ -46,7 +47,7 @@ internal static class BenchmarkCommand
         var report = new Report(Console.Out);
         if (!parsed.GetValue(Part)) report.Machine();
         var files = new BenchmarkFiles(parsed.GetValue(Questions), parsed.GetValue(Corpus), parsed.GetValue(CorpusQuestions));
-        await benchmark.RunAsync(new BenchmarkRun(report, files, parsed.GetValue(Full) ? RunLength.Full : RunLength.Brief), cancellationToken);
+        await benchmark.RunAsync(new BenchmarkRun(report, files, parsed.GetValue(Full) ? RunLength.Full : RunLength.Brief) { Only = parsed.GetValue(Only) }, cancellationToken);
         return report.Finish() ? 0 : 1;
     }
 

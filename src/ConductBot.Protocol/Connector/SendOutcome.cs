@@ -13,6 +13,9 @@ public abstract record SendOutcome
     {
         /// <summary>Whether the channel may have taken it although no answer came: sent again, it may show twice.</summary>
         public bool MaybeSent { get; init; }
+
+        /// <summary>Whether the channel was not asked: the pace that is kept towards it does not allow it before. No refusal, so no growing pause.</summary>
+        public bool IsHeldBack { get; init; }
     }
 
     /// <summary>Never: <paramref name="Reason"/> says why. <paramref name="Detail"/> holds the channel's code, never content.</summary>

@@ -70,7 +70,7 @@ internal sealed class AnswerEngine
         var found = _intents.Find(read.Typed);
         var courtesies = Courtesies.In(read, found, _ranker.IsStop);
         if (courtesies.AreAll && !(courtesies.Kind is null && request.Previous is not null)) return courtesies.Reply();
-        if (request.Previous is { } before && (found.ContainsKey(IntentKind.InEnglish) || found.ContainsKey(IntentKind.InVietnamese)) && read.Typed.Count <= 6) return Ask(request with { Text = before.Question, Previous = null }) with { Again = before.Question };
+        if (read.Typed.Count <= 6 && (found.ContainsKey(IntentKind.InEnglish) || found.ContainsKey(IntentKind.InVietnamese)) && request.Previous is { } before) return Ask(request with { Text = before.Question, Previous = null }) with { Again = before.Question };
         if (found.ContainsKey(IntentKind.Command) && !Asks(request.Text, read)) return new Answer { Outcome = AnswerOutcome.Abstained, Kind = AnswerKind.NotInTexts };
 
         if (found.ContainsKey(IntentKind.Library)) return new Answer { Outcome = AnswerOutcome.Answered, Kind = AnswerKind.Library };
@@ -118,9 +118,12 @@ internal sealed class AnswerEngine
             return _rules.Of(whole, _scopes.Of(read, named, request, previous), previous) with { FollowsUp = true };
         }
 
+        // Looked at last: an answer for which nobody looks back is the same after any question.
+        var follows = IsFollowUp(read, found);
+        if (!follows && (read.Content > 2 || !IsFragment(read))) return Alone();
         if (request.Previous is not { } before) return Alone();
-        if (IsFollowUp(read, found)) return read.Content >= OwnWords && _rules.IsPlain(read, _scopes.Of(read, named, request, null)) ? Alone() : FirstAnswered(After(before), Alone);
-        return read.Content <= 2 && IsFragment(read) ? FirstAnswered(Alone(), () => After(before)) : Alone();
+        if (follows) return read.Content >= OwnWords && _rules.IsPlain(read, _scopes.Of(read, named, request, null)) ? Alone() : FirstAnswered(After(before), Alone);
+        return FirstAnswered(Alone(), () => After(before));
     }
 
     private static Answer FirstAnswered(Answer first, Func<Answer> second) =>

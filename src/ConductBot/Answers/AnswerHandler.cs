@@ -15,6 +15,7 @@ internal sealed class AnswerHandler(
     AnswerLibrary library, AnswerRecords records, AnswerActs acts, AnswerWriter writer, IOptions<DirectivesOptions> options, ILogger<AnswerHandler> logger) : ITurnHandler
 {
     private volatile Asker? _asker;
+    private readonly RememberedAnswers _remembered = new(options.Value.RememberedAnswers);
 
     /// <inheritdoc/>
     public string Name => "answers";
@@ -28,21 +29,30 @@ internal sealed class AnswerHandler(
         // No name is looked for or kept.
         turn = turn with { Text = turn.Asked };
         var engine = await library.EngineAsync(cancellationToken);
-        var read = engine.Read(turn.Text);
-        if (state is not null && engine.Wish(read) is { } wish) return await ActAsync(turn, wish, state, cancellationToken);
         var today = DateOnly.FromDateTime(turn.Now.ToOffset(TimeSpan.FromHours(7)).DateTime);
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
-        var answer = engine.Ask(new AskRequest(turn.Text, options.Value.Organization, today, Previous(state)), read);
+        var met = _remembered.Find(engine, today, turn.Text) ?? Meet(turn.Text, today, engine, state);
+        if (state is not null && met.Wish is { } wish) return await ActAsync(turn, wish, state, cancellationToken);
+        var answer = met.Answer;
         var elapsed = System.Diagnostics.Stopwatch.GetElapsedTime(started);
-        logger.Met(answer.Outcome.ToString(), answer.Kind.ToString(), elapsed.TotalMilliseconds);
+        if (logger.IsEnabled(LogLevel.Information)) logger.Met(answer.Outcome.ToString(), answer.Kind.ToString(), elapsed.TotalMilliseconds);
         AnswerTelemetry.Met(answer, elapsed);
 
-        var language = LanguageOf(turn, read, answer);
-        var reply = Reply(answer, engine, (turn, language, AskerOn(today, engine)));
-        return new TurnResult([reply], answer.Outcome == AnswerOutcome.Chat ? turn.State : State(turn, answer, state))
+        var reply = Reply(met, engine, (turn, LanguageOf(turn, met), AskerOn(today, engine)));
+        return new TurnResult([reply], answer.Outcome == AnswerOutcome.Chat ? turn.State : State(turn, met, state))
         {
             Before = answer.Outcome == AnswerOutcome.Abstained ? records.Remembering(turn.TurnId, new FeedbackRecord { Day = today, Question = turn.Text, Clauses = [] }) : [],
         };
+    }
+
+    // What leans on the question before is another answer after another question: it is not kept.
+    private RememberedAnswer Meet(string text, DateOnly today, AnswerEngine engine, AnswerState? state)
+    {
+        var read = engine.Read(text);
+        var request = new AskRequest(text, options.Value.Organization, today, Previous(state));
+        var met = new RememberedAnswer(engine.Ask(request, read), read.English, engine.Wish(read));
+        if (!request.LookedBack) _remembered.Keep(engine, today, text, met);
+        return met;
     }
 
     /// <inheritdoc/>
@@ -69,18 +79,23 @@ internal sealed class AnswerHandler(
     private Asker AskerOn(DateOnly today, AnswerEngine engine) =>
         _asker is { } known && known.Today == today && ReferenceEquals(known.Library, engine.Library) ? known : _asker = new Asker(options.Value.Organization, today, engine.Library);
 
-    private Reply Reply(Answer answer, AnswerEngine engine, (Turn Turn, Language Language, Asker Asker) to)
+    private Reply Reply(RememberedAnswer met, AnswerEngine engine, (Turn Turn, Language Language, Asker Asker) to)
     {
-        var text = writer.Texts[to.Language];
+        var buttons = new AnswerButtons(to.Turn.TurnId) { ChannelAsks = ChannelAbilities.Of(to.Turn.Activity.ChannelId).Feedback };
+        if (met.Said(to.Language, buttons) is { } said) return said;
+
+        var (answer, text) = (met.Answer, writer.Texts[to.Language]);
         var words = writer.Write(answer, to.Asker, to.Language);
-        var card = AnswerCard.Of(answer, words, text, new AnswerButtons(to.Turn.TurnId) { ChannelAsks = ChannelAbilities.Of(to.Turn.Activity.ChannelId).Feedback });
+        var card = AnswerCard.Of(answer, words, text, buttons);
         var suggestions = answer.Suggestions.Count > 0 ? answer.Suggestions
             : answer.Outcome == AnswerOutcome.Chat ? [.. engine.Examples.Select(example => to.Language == Language.English ? example.English : example.Vietnamese)] : [];
-        return new Reply(card?.FallbackText ?? words.ToPlainText(), card?.ToElement(), suggestions.Count > 0 ? [.. suggestions.Select(Suggestion)] : null)
+        var reply = new Reply(card?.FallbackText ?? words.ToPlainText(), card?.ToElement(), suggestions.Count > 0 ? [.. suggestions.Select(Suggestion)] : null)
         {
             Citations = words.Citations(),
             Feedback = answer.Outcome == AnswerOutcome.Answered ? ReplyFeedback.Asked : ReplyFeedback.NotAsked,
         };
+        met.Keep(to.Language, buttons, reply);
+        return reply;
     }
 
     // A channel without cards has no buttons: the same wishes in words, about the last answer.
@@ -98,16 +113,16 @@ internal sealed class AnswerHandler(
     }
 
     // "In English, please" is a wish of the moment.
-    private static Language LanguageOf(Turn turn, Text.ReadQuestion read, Answer answer) =>
-        answer.Again is not null ? read.English ? Language.English : Language.Vietnamese
-        : read.English && !turn.LanguageIsChosen ? Language.English
+    private static Language LanguageOf(Turn turn, RememberedAnswer met) =>
+        met.Answer.Again is not null ? met.English ? Language.English : Language.Vietnamese
+        : met.English && !turn.LanguageIsChosen ? Language.English
         : turn.Language;
 
-    private static string State(Turn turn, Answer answer, AnswerState? before)
+    private static string State(Turn turn, RememberedAnswer met, AnswerState? before)
     {
         // "In English" repeats a question, which stays the one to go on from; "Còn ngày trực?" alone says nothing to the next follow-up: the question it went on from stays with it.
-        var question = answer.Again ?? (before is not null && turn.Text.Length < 40 && before.Question.Length < 400 && answer.FollowsUp ? $"{before.Question} {turn.Text}" : turn.Text);
-        var state = new AnswerState(question, [.. answer.Quotations.Select(static quotation => quotation.Id.ToString())], answer.Kind, turn.TurnId).After(before);
+        var question = met.Answer.Again ?? (before is not null && turn.Text.Length < 40 && before.Question.Length < 400 && met.Answer.FollowsUp ? $"{before.Question} {turn.Text}" : turn.Text);
+        var state = new AnswerState(question, met.Clauses, met.Answer.Kind, turn.TurnId).After(before);
         return JsonSerializer.Serialize(state, AnswerJson.Default.AnswerState);
     }
 

@@ -30,6 +30,8 @@ internal abstract record Sending
         // Not the message is wrong but a setting or a credential, which somebody will mend.
         SendOutcome.Rejected { Reason: RejectReason.Credentials or RejectReason.HostNotAllowed or RejectReason.WrongCloud } rejected => Wait(record, times, (times.Now, rejected.Reason.ToString())),
         SendOutcome.Rejected rejected => new Never(rejected.Reason.ToString()),
+        // Exactly as long as the pace asks for: nobody refused it.
+        SendOutcome.RetryAt { IsHeldBack: true } held when times.Now - record.Written <= times.GivesUpAfter => new Later(record with { Due = held.When }, held.Reason),
         SendOutcome.RetryAt retry => Wait(record, times, (retry.When, retry.Reason)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -15,5 +15,8 @@ public sealed class DirectivesOptions
     /// <summary>How often the library version is looked at: 0.1 to 2 s, so that every process has a publication within 5 s.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How many answers of the day are remembered, so that what many ask is thought through once: 0 (none) to 100,000. About 10 KiB each.</summary>
+    public int RememberedAnswers { get; set; } = 1_000;
+
     internal string FullLibraryFolder => Path.Combine(AppContext.BaseDirectory, LibraryFolder);
 }

@@ -19,5 +19,7 @@ internal sealed class DirectivesOptionsValidator : IValidateOptions<DirectivesOp
             yield return "Directives:Organization must be the id of a territory in jurisdictions.yaml. Write for example \"soc-trang\".";
         if (options.PollInterval < TimeSpan.FromMilliseconds(100) || options.PollInterval > TimeSpan.FromSeconds(2))
             yield return $"Directives:PollInterval must be from 00:00:00.100 to 00:00:02, not {options.PollInterval}. Write for example \"00:00:01\".";
+        if (options.RememberedAnswers is < 0 or > 100_000)
+            yield return $"Directives:RememberedAnswers must be from 0 to 100000, not {options.RememberedAnswers}. Write for example 1000, or 0 to find every answer anew.";
     }
 }

@@ -26,20 +26,21 @@ internal sealed class TeamsLoadBenchmark : IBenchmark
         var folder = Directory.CreateTempSubdirectory("conductbot-benchmark-").FullName;
         try
         {
-            var modules = await ModulesAsync(folder, cancellationToken);
+            var modules = Wanted("script") ? await ModulesAsync(folder, cancellationToken) : null;
             var load = new Round(run, questions, cancellationToken);
-            var bare = await load.OfAsync("bare ASP.NET Core and HttpClient, echo", port => Own(EchoServers.Bare, port));
-            var echo = await load.OfAsync("ConductBot.Protocol, echo", port => Own(EchoServers.Protocol, port));
-            var answer = await load.OfAsync("ConductBot, a directive answer, stored", port => Program(folder, port));
+            var bare = Wanted("bare") ? await load.OfAsync("bare ASP.NET Core and HttpClient, echo", port => Own(EchoServers.Bare, port)) : null;
+            var echo = Wanted("echo") ? await load.OfAsync("ConductBot.Protocol, echo", port => Own(EchoServers.Protocol, port)) : null;
+            var answer = Wanted("answer") ? await load.OfAsync("ConductBot, a directive answer, stored", port => Program(folder, port)) : null;
             var script = modules is null ? null : await load.OfAsync($"JavaScript {JavaScript}, echo", port => Node(modules, port));
 
             run.Report.Table(
                 $"{Callers} connections, {Callers * ConversationsOfCaller:N0} personal chats, {questions.Length:N0} questions in random order; post to reply at the connector",
                 ["what", "replies", "replies/s", "of the bare one", "median ms", "p99 ms", "most ms", "CPU ms a turn", "most memory, MiB", "at the start, MiB"],
                 load.Rows(bare));
-            run.Report.AtLeast("protocol's echo, of the bare program's rate", echo.Rate / bare.Rate, 0.75);
+            if (bare is not null && echo is not null) run.Report.AtLeast("protocol's echo, of the bare program's rate", echo.Rate / bare.Rate, 0.75);
+            if (answer is null) return;
             if (script is not null) run.Report.AtLeast("directive answer, of the JavaScript echo's rate", answer.Rate / script.Rate, 3);
-            else run.Report.Note("npm or node is missing: no JavaScript echo to compare with.");
+            else if (Wanted("script")) run.Report.Note("npm or node is missing: no JavaScript echo to compare with.");
             run.Report.Bar("CPU of a directive answer", answer.Cpu, 0.3, "ms");
             run.Report.Bar("p99 of a directive answer", answer.Times.P99, 20, "ms");
             run.Report.Bar("most memory of the server of directive answers", answer.Memory, 150, "MiB");
@@ -48,6 +49,8 @@ internal sealed class TeamsLoadBenchmark : IBenchmark
         {
             Directory.Delete(folder, recursive: true);
         }
+
+        bool Wanted(string part) => run.Only is null || run.Only == part;
     }
 
     private static ProcessStartInfo Own(string command, int port) => Dotnet("ConductBot.Benchmarks.dll", command, "--port", port.ToString(CultureInfo.InvariantCulture));
@@ -104,9 +107,9 @@ internal sealed class TeamsLoadBenchmark : IBenchmark
     {
         private readonly List<Load> _loads = [];
 
-        public IEnumerable<IReadOnlyList<string>> Rows(Load yardstick) => _loads.Select(load => (IReadOnlyList<string>)
+        public IEnumerable<IReadOnlyList<string>> Rows(Load? yardstick) => _loads.Select(load => (IReadOnlyList<string>)
         [
-            load.What, load.Times.Count.ToString("N0", CultureInfo.InvariantCulture), Report.Figure(load.Rate), Report.Figure(load.Rate / yardstick.Rate), Report.Figure(load.Times.Median),
+            load.What, load.Times.Count.ToString("N0", CultureInfo.InvariantCulture), Report.Figure(load.Rate), yardstick is null ? "–" : Report.Figure(load.Rate / yardstick.Rate), Report.Figure(load.Times.Median),
             Report.Figure(load.Times.P99), Report.Figure(load.Times.Most), Report.Figure(load.Cpu), Report.Figure(load.Memory), Report.Figure(load.StartMemory),
         ]);
 

@@ -18,6 +18,15 @@ public sealed class SendingTests
         Later(new SendOutcome.RetryAt(Now.AddMinutes(7), "Throttled"), Record).Due.ShouldBe(Now.AddMinutes(7));
 
     [Fact]
+    public void What_our_own_pace_holds_back_waits_as_long_as_the_pace_asks_for_and_counts_as_no_refusal()
+    {
+        var held = new SendOutcome.RetryAt(Now.AddMilliseconds(120), "paced") { IsHeldBack = true };
+        var waiting = Later(held, Record with { Refusals = 3 });
+        waiting.ShouldSatisfyAllConditions(() => waiting.Due.ShouldBe(Now.AddMilliseconds(120)), () => waiting.Refusals.ShouldBe(3));
+        Sending.After(held, Record with { Written = Now.AddDays(-2) }, Times).ShouldBeOfType<Sending.Never>();
+    }
+
+    [Fact]
     public void The_pause_grows_with_every_refusal_up_to_ten_minutes()
     {
         var pauses = Enumerable.Range(0, 12).Select(refusals => Later(new SendOutcome.RetryAt(Now, "503"), Record with { Refusals = refusals }).Due!.Value - Now).ToList();

@@ -29,6 +29,12 @@ internal sealed record AnswerButtons(string TurnId)
         yield return _buttons.Submit(text.NotHelpful, AnswerAction.NotHelpful, Data());
     }
 
+    /// <summary>Whatever on these buttons is another for another turn.</summary>
+    public IReadOnlyList<string> Marks(Answer answer) =>
+        answer.Outcome == AnswerOutcome.Abstained ? [TurnId, _buttons.Nonce(AnswerAction.PassOn, Data())]
+        : ChannelAsks ? []
+        : [TurnId, _buttons.Nonce(AnswerAction.Helpful, Data()), _buttons.Nonce(AnswerAction.NotHelpful, Data())];
+
     /// <summary>Reasons why an answer was not right.</summary>
     public IEnumerable<CardButton> Reasons(AnswerTexts text) => AnswerAction.Reasons.Select(reason => _buttons.Act(Title(reason, text), AnswerAction.NotHelpful, Data(reason)));
 

@@ -53,6 +53,7 @@ public sealed record CardButtons(string Seed)
         return JsonSerializer.SerializeToElement(whole, ConversationJson.Default.JsonObject);
     }
 
-    private string Nonce(string verb, JsonObject? data) =>
+    /// <summary>What a button carries so that its press acts once.</summary>
+    internal string Nonce(string verb, JsonObject? data) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Seed}\n{Version}\n{verb}\n{data?.ToJsonString()}")).AsSpan(0, 12));
 }

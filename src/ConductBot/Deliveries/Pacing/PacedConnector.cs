@@ -10,7 +10,7 @@ internal sealed class PacedConnector(IConnector inner, Pacer pacer) : IConnector
     {
         var request = Throttling.RequestOf(activity.ServiceUrl, activity.Conversation, PacePriority.Reply);
         return await pacer.AdmitAsync(request, cancellationToken) is PaceAnswer.NotBefore notBefore
-            ? new SendOutcome.RetryAt(notBefore.When, "paced")
+            ? new SendOutcome.RetryAt(notBefore.When, "paced") { IsHeldBack = true }
             : Heard(request, await inner.SendAsync(activity, key, cancellationToken));
     }
 
@@ -18,7 +18,7 @@ internal sealed class PacedConnector(IConnector inner, Pacer pacer) : IConnector
     {
         var request = Throttling.RequestOf(activity.ServiceUrl, activity.Conversation, PacePriority.Reply);
         return await pacer.AdmitAsync(request, cancellationToken) is PaceAnswer.NotBefore notBefore
-            ? new SendOutcome.RetryAt(notBefore.When, "paced")
+            ? new SendOutcome.RetryAt(notBefore.When, "paced") { IsHeldBack = true }
             : Heard(request, await inner.UpdateAsync(activity, cancellationToken));
     }
 
@@ -26,7 +26,7 @@ internal sealed class PacedConnector(IConnector inner, Pacer pacer) : IConnector
     {
         var request = Throttling.RequestOf(message.ServiceUrl, message.Conversation, PacePriority.Reply);
         return await pacer.AdmitAsync(request, cancellationToken) is PaceAnswer.NotBefore notBefore
-            ? new SendOutcome.RetryAt(notBefore.When, "paced")
+            ? new SendOutcome.RetryAt(notBefore.When, "paced") { IsHeldBack = true }
             : Heard(request, await inner.DeleteAsync(message, cancellationToken));
     }
 

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace ConductBot.Answers;
+
+/// <summary>
+/// Answers of the day, so that what many ask is thought through once: of one engine, which is one version of the library, for one organisation and day. Only answers for which nobody looked
+/// back at the question before. Questions are known by a hash; their words are not kept. Of too many those go that were not asked for longest.
+/// </summary>
+/// <param name="most">How many at most; 0 for none.</param>
+internal sealed class RememberedAnswers(int most)
+{
+    // So many go at once that looking for them costs nothing.
+    private const int Tenth = 10;
+    private readonly Lock _gate = new();
+    private volatile Day? _day;
+
+    /// <summary>How many there are.</summary>
+    public int Count => _day?.Answers.Count ?? 0;
+
+    /// <summary>The answer to a question that was asked before on this day; null when it is to be found anew.</summary>
+    public RememberedAnswer? Find(AnswerEngine engine, DateOnly today, string text)
+    {
+        if (_day is not { } day || !day.Is(engine, today) || !day.Answers.TryGetValue(Key(text), out var found)) return null;
+
+        found.Asked = Environment.TickCount64;
+        return found;
+    }
+
+    /// <summary>Keeps an answer.</summary>
+    public void Keep(AnswerEngine engine, DateOnly today, string text, RememberedAnswer answer)
+    {
+        if (most == 0) return;
+
+        lock (_gate)
+        {
+            if (_day is not { } day || !day.Is(engine, today)) _day = day = new Day(engine, today);
+            if (day.Answers.Count >= most)
+            {
+                foreach (var (key, _) in day.Answers.OrderBy(static one => one.Value.Asked).Take((most + Tenth - 1) / Tenth).ToArray()) day.Answers.TryRemove(key, out _);
+            }
+
+            answer.Asked = Environment.TickCount64;
+            day.Answers[Key(text)] = answer;
+        }
+    }
+
+    private static UInt128 Key(string text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan()), hash);
+        return MemoryMarshal.Read<UInt128>(hash);
+    }
+
+    private sealed class Day(AnswerEngine engine, DateOnly today)
+    {
+        public ConcurrentDictionary<UInt128, RememberedAnswer> Answers { get; } = new();
+
+        public bool Is(AnswerEngine ofEngine, DateOnly on) => ReferenceEquals(engine, ofEngine) && today == on;
+    }
+}
