@@ -27,7 +27,7 @@ internal sealed class RecordCodec(PayloadProtector protector)
 
         return kind.Sealing == Sealing.Clear
             ? ValueTask.FromResult(buffer.WrittenMemory)
-            : protector.SealAsync(place, buffer.WrittenMemory, cancellationToken);
+            : protector.SealAsync(place, PackedContent.Of(buffer.WrittenMemory), cancellationToken);
     }
 
     /// <exception cref="StorageException">The row is newer, altered, or its key is lost.</exception>
@@ -48,19 +48,20 @@ internal sealed class RecordCodec(PayloadProtector protector)
         var content = sealing == Sealing.Clear
             ? row.Payload[Envelope.HeaderBytes(name, Sealing.Clear)..]
             : await protector.OpenAsync(place, row.Payload, cancellationToken);
-        return new StoredRecord<T>(row.Partition, row.Row, row.ETag, Parse(kind, place, content.Span));
+        return new StoredRecord<T>(row.Partition, row.Row, row.ETag, Parse(kind, place, content));
     }
 
-    private static T Parse<T>(RecordKind<T> kind, PayloadPlace place, ReadOnlySpan<byte> json)
+    private static T Parse<T>(RecordKind<T> kind, PayloadPlace place, ReadOnlyMemory<byte> content)
     {
         try
         {
+            var json = (kind.Sealing == Sealing.Sealed ? PackedContent.Json(content) : content).Span;
             var value = place.SchemaVersion == kind.SchemaVersion
                 ? JsonSerializer.Deserialize(json, kind.Json)
                 : Upgrade(kind, place, json).Deserialize(kind.Json);
             return value ?? throw new JsonException("It is null.");
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidDataException)
         {
             throw Damaged(place, exception.Message);
         }
