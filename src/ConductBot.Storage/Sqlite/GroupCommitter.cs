@@ -9,6 +9,8 @@ namespace ConductBot.Storage.Sqlite;
 internal sealed class GroupCommitter : IDisposable
 {
     private const int GroupBatches = 512;
+    private const int LogBytes = 16 * 1024 * 1024;
+    private const int CacheBytes = 4 * 1024 * 1024;
 
     private readonly SqliteDatabase _database;
     private readonly SqliteSession _session;
@@ -29,7 +31,8 @@ internal sealed class GroupCommitter : IDisposable
         _session = database.Connect();
 
         // 16 MiB: what is written and deleted again within a second or two, as replies are, reaches the file once or not at all.
-        _session.Execute("PRAGMA wal_autocheckpoint=4000");
+        _session.Execute($"PRAGMA wal_autocheckpoint={LogBytes / _session.Scalar("PRAGMA page_size")}");
+        _session.Execute($"PRAGMA cache_size=-{CacheBytes / 1024}");
         _begin = _session.Prepare("BEGIN IMMEDIATE");
         _commit = _session.Prepare("COMMIT");
         _rollback = _session.Prepare("ROLLBACK");

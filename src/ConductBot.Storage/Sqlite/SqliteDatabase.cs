@@ -96,7 +96,9 @@ internal sealed class SqliteDatabase
     private void Build(string draft)
     {
         using var session = new SqliteSession(draft, _busyTimeout);
-        // Before the first page is written, or it would stay NONE for ever.
+        // Before the first page is written, or they would stay as they are for ever. Rows of a quarter page are thrown about among their
+        // neighbours at every change: with 4 KiB the same work took half again as much processor time and a file more than twice as large.
+        session.Execute("PRAGMA page_size=8192");
         session.Execute("PRAGMA auto_vacuum=INCREMENTAL");
         session.Configure();
         session.Execute("BEGIN IMMEDIATE");
