@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
+using ConductBot.Conversations;
 
 namespace ConductBot.Answers;
 
@@ -22,7 +21,7 @@ internal sealed class RememberedAnswers(int most)
     /// <summary>The answer to a question that was asked before on this day; null when it is to be found anew.</summary>
     public RememberedAnswer? Find(AnswerEngine engine, DateOnly today, string text)
     {
-        if (_day is not { } day || !day.Is(engine, today) || !day.Answers.TryGetValue(Key(text), out var found)) return null;
+        if (_day is not { } day || !day.Is(engine, today) || !day.Answers.TryGetValue(TextKey.Of(text), out var found)) return null;
 
         found.Asked = Environment.TickCount64;
         return found;
@@ -42,15 +41,8 @@ internal sealed class RememberedAnswers(int most)
             }
 
             answer.Asked = Environment.TickCount64;
-            day.Answers[Key(text)] = answer;
+            day.Answers[TextKey.Of(text)] = answer;
         }
-    }
-
-    private static UInt128 Key(string text)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan()), hash);
-        return MemoryMarshal.Read<UInt128>(hash);
     }
 
     private sealed class Day(AnswerEngine engine, DateOnly today)

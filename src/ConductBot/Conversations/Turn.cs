@@ -14,6 +14,9 @@ public sealed record Turn
     /// <summary>The text without mentions of others: who is drawn into a conversation is no part of what is asked.</summary>
     public string Asked { get => field ?? Text; init; }
 
+    /// <summary>By what <see cref="Text"/> is known again: the same for the same words.</summary>
+    internal UInt128 Key { get => field == 0 ? field = TextKey.Of(Text) : field; init; }
+
     /// <summary>Language of the answer.</summary>
     public required Language Language { get; init; }
 

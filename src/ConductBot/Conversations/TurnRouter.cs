@@ -130,6 +130,7 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
         // Nothing but mentions stays what it is.
         var asked = text.Length > 0 && context.Activity.Text?.Contains("<at", StringComparison.OrdinalIgnoreCase) == true && MessageText.Asked(context.Activity) is { Length: > 0 } without ? without : text;
         var chosen = await languages.FindAsync(context.PersonId, cancellationToken) is not null;
+        var key = TextKey.Of(text);
         foreach (var handler in _handlers.Where(which))
         {
             var stateName = TurnContext.StateName(handler.Name, context.StateOf);
@@ -137,6 +138,7 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
             {
                 Activity = context.Activity,
                 Text = text,
+                Key = key,
                 Language = language,
                 LanguageIsChosen = chosen,
                 Asked = asked,

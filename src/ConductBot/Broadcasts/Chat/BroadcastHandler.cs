@@ -15,6 +15,7 @@ namespace ConductBot.Broadcasts.Chat;
 internal sealed class BroadcastHandler(IOrganization organization, PersonMatcher matcher, BroadcastDialog dialog, BroadcastLists lists, WorkingCalendar calendar, Localized<OrganizationTexts> texts) : ITurnHandler
 {
     private static readonly TimeSpan Waits = TimeSpan.FromMinutes(10);
+    private readonly PassedOver _passed = new();
 
     /// <inheritdoc/>
     public string Name => HandlerName;
@@ -27,8 +28,9 @@ internal sealed class BroadcastHandler(IOrganization organization, PersonMatcher
         if (turn.Text.Length == 0 || turn.Activity.Type != ActivityTypes.Message) return null;
 
         var draft = Read(turn.State) is { } kept && turn.Now - kept.Shown < Waits && turn.GoesOnFrom(HandlerName) ? kept : null;
+        if (draft is null && _passed.Knows(turn)) return null;
         var intent = BroadcastIntents.Of(turn.Text);
-        if (draft is null && intent is null && !BroadcastReader.MayBe(turn.Text)) return null;
+        if (draft is null && intent is null && !BroadcastReader.MayBe(turn.Text)) return _passed.Note(turn);
 
         var who = await matcher.WhoAsync(turn.Activity, turn.PersonId, cancellationToken);
         var asking = new Asking(organization.Current, who.Somebody, VietnamClock.DayOf(turn.Now));

@@ -24,7 +24,7 @@ internal static partial class AbsenceWords
         if (written.Length is 0 or > Longest || written.Contains('?', StringComparison.Ordinal)) return null;
 
         // Folded letter by letter, so that places in it are places in the text.
-        var folded = string.Concat(written.Select(Fold));
+        var folded = Folded(written);
         if (Question().IsMatch(folded)) return null;
         var match = Vietnamese().Match(folded);
         if (!match.Success) match = English().Match(folded);
@@ -47,7 +47,7 @@ internal static partial class AbsenceWords
     {
         var written = Words.Normal(text).Trim();
         if (written.Length is 0 or > 60) return null;
-        var match = End().Match(string.Concat(written.Select(Fold)));
+        var match = End().Match(Folded(written));
         return match.Success ? Day(match.Groups["day"].Value, today, null) : null;
     }
 
@@ -91,8 +91,15 @@ internal static partial class AbsenceWords
     private static DateOnly? Make(int year, int month, int day) =>
         year is >= 2000 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
+    private static string Folded(string written) => string.Create(written.Length, written, static (folded, text) =>
+    {
+        for (var i = 0; i < folded.Length; i++) folded[i] = Fold(text[i]);
+    });
+
     private static char Fold(char character)
     {
+        if (char.IsAscii(character)) return char.ToLowerInvariant(character);
+
         // Half of a pair, as emoji have them, has no form of its own.
         if (char.IsSurrogate(character)) return character;
 

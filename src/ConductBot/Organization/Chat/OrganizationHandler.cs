@@ -24,6 +24,8 @@ internal sealed class OrganizationHandler(IOrganization organization, PersonMatc
 
     internal const string HandlerName = "organization";
 
+    private readonly PassedOver _passed = new();
+
     /// <inheritdoc/>
     public async ValueTask<TurnResult?> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -33,11 +35,12 @@ internal sealed class OrganizationHandler(IOrganization organization, PersonMatc
         if (string.Equals(turn.Activity.ChannelId, ChannelIds.Teams, StringComparison.Ordinal)) await matcher.WhoAsync(turn.Activity, turn.PersonId, cancellationToken);
         var today = VietnamClock.DayOf(turn.Now);
         var pending = Pending(turn);
+        if (pending is null && _passed.Knows(turn)) return null;
         var answer = pending is null ? null : Answer(turn.Text, pending);
         var intent = ChatIntents.Of(turn.Text);
         var ended = AbsenceWords.ReadEnd(turn.Text, today);
         var wish = ended is null ? AbsenceWords.Read(turn.Text, today) : null;
-        if (answer is null && intent is null && wish is null && ended is null) return null;
+        if (answer is null && intent is null && wish is null && ended is null) return pending is null ? _passed.Note(turn) : null;
 
         var text = texts[turn.Language];
         var who = await matcher.WhoAsync(turn.Activity, turn.PersonId, cancellationToken);

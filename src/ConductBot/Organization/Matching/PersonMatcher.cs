@@ -32,9 +32,11 @@ internal sealed class PersonMatcher(IOrganization organization, BindingRows bind
         var facts = new ContactFacts(key, activity.From?.DirectLineClaims?.GetValueOrDefault(ChatIdentity.Claim), activity.From?.AadObjectId, null);
         if (PersonMatch.Of(facts, null, current, day) is { } told) return told;
 
+        // Nothing is read for somebody who was found to be in no list a moment ago.
+        if (!_bound.ContainsKey(key) && IsUnknown(key, current) is { } stranger) return stranger;
         var bound = await BoundAsync(key, cancellationToken);
         if (bound is not null && PersonMatch.Of(facts, bound, current, day) is { } known) return known;
-        if (_unknown.TryGetValue(key, out var before) && before.Version == current.Version && time.GetUtcNow() - before.At < AskAgainAfter) return new WhoOutcome.Unknown(before.Reason);
+        if (IsUnknown(key, current) is { } unknown) return unknown;
 
         var (name, asked) = await SignInNameAsync(activity, cancellationToken);
         var outcome = !asked ? new WhoOutcome.Unknown(UnknownReason.NotAsked)
@@ -43,6 +45,9 @@ internal sealed class PersonMatcher(IOrganization organization, BindingRows bind
         if (outcome is WhoOutcome.Unknown { Reason: var reason }) await RememberAsync((key, activity, name), (current.Version, reason), cancellationToken);
         return outcome;
     }
+
+    private WhoOutcome.Unknown? IsUnknown(string key, OrganizationSnapshot current) =>
+        _unknown.TryGetValue(key, out var before) && before.Version == current.Version && time.GetUtcNow() - before.At < AskAgainAfter ? new WhoOutcome.Unknown(before.Reason) : null;
 
     private async ValueTask<string?> BoundAsync(string key, CancellationToken cancellationToken)
     {

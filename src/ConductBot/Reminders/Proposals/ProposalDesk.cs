@@ -19,6 +19,9 @@ internal sealed class ProposalDesk(DirectiveLibrary library, WorkingCalendar cal
 {
     private (long Version, ReferenceReader Reader)? _references;
 
+    /// <summary>What <see cref="Read"/> rests on beside the words: the texts that may be named.</summary>
+    public object Basis => library.Current;
+
     /// <summary>What a message asks for; null when it is something else.</summary>
     public ProposalRequest? Read(string text) => ProposalRequests.Read(text, References);
 

@@ -13,6 +13,7 @@ namespace ConductBot.Reminders.Talk;
 internal sealed class TaskHandler(TaskPresser presser, TaskCreation creation, TaskListCards lists, ListDesk desk, WorkingCalendar calendar) : ITurnHandler
 {
     private static readonly TimeSpan Waits = TimeSpan.FromMinutes(30);
+    private readonly PassedOver _passed = new();
 
     /// <inheritdoc/>
     public string Name => TaskPresses.HandlerName;
@@ -24,8 +25,9 @@ internal sealed class TaskHandler(TaskPresser presser, TaskCreation creation, Ta
 
         var state = TalkState.Read(turn.State);
         var pending = state.Pending is [.., var last] && last.Given is null && turn.Now - last.Shown < Waits && (turn.GoesOnFrom(Name) || DraftEdits.IsPlain(turn.Text)) ? last : null;
+        if (pending is null && _passed.Knows(turn)) return null;
         var (list, act) = (ListIntents.Of(turn.Text), ListActs.Read(turn.Text));
-        if (pending is null && list is null && act is null && !TaskTalk.MayBe(turn.Text, new DateContext(turn.Now, calendar, turn.Language))) return null;
+        if (pending is null && list is null && act is null && !TaskTalk.MayBe(turn.Text, new DateContext(turn.Now, calendar, turn.Language))) return _passed.Note(turn);
 
         var (asking, unknown) = await presser.WhoAsync(turn, cancellationToken);
         var context = new DateContext(turn.Now, calendar, turn.Language);

@@ -17,6 +17,8 @@ internal sealed class ReportHandler((ReportDesk Reports, FileDesk Files) desks, 
 {
     internal const string HandlerName = "reports";
 
+    private readonly PassedOver _passed = new();
+
     private ReportDesk Desk => desks.Reports;
 
     /// <inheritdoc/>
@@ -27,7 +29,9 @@ internal sealed class ReportHandler((ReportDesk Reports, FileDesk Files) desks, 
     {
         if (turn.Text.Length == 0 || turn.Activity.Type != ActivityTypes.Message) return null;
         var context = new DateContext(turn.Now, calendar, turn.Language);
-        if (ReportTalk.Read(turn.Text, cards.Cards.Offers.On(context.Today), context) is not { } wish) return null;
+        var offered = cards.Cards.Offers.On(context.Today);
+        if (_passed.Knows(turn, offered)) return null;
+        if (ReportTalk.Read(turn.Text, offered, context) is not { } wish) return _passed.Note(turn, offered);
 
         var (asking, unknown) = await people.WhoAsync(turn, cancellationToken);
         if (asking is null) return new TurnResult([new Reply(unknown) { Audience = ReplyAudience.Person }], null);
