@@ -129,6 +129,7 @@ internal static class ConductHost
             AboutPages.Map(app);
             CalendarEndpoint.Map(app);
             FileEndpoint.Map(app);
+            FiguresEndpoint.Map(app);
         }
 
         if (mode is HostMode.Local) app.MapChat();

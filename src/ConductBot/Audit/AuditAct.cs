@@ -53,4 +53,10 @@ public enum AuditAct
 
     /// <summary>A file of a report was opened by somebody other than its reporter.</summary>
     ReportFileRead,
+
+    /// <summary>Figures of reports were shown to a manager.</summary>
+    FiguresRead,
+
+    /// <summary>The audit itself was read by an auditor.</summary>
+    AuditRead,
 }

@@ -6,6 +6,7 @@ using ConductBot.Organization.Chat;
 using ConductBot.Reminders.Calendar;
 using ConductBot.SelfReports.Cards;
 using ConductBot.SelfReports.Chat;
+using ConductBot.SelfReports.Figures;
 using ConductBot.SelfReports.Files;
 using ConductBot.SelfReports.Filing;
 using ConductBot.SelfReports.Forms;
@@ -33,6 +34,7 @@ public static class SelfReportsRegistration
         services.TryAddSingleton<FormCard>();
         services.TryAddSingleton<ReportCard>();
         services.TryAddSingleton<ReportCards>();
+        services.AddReportFigures();
         services.AddSingleton<ITurnHandler>(provider => new ReportHandler((provider.GetRequiredService<ReportDesk>(), provider.GetRequiredService<FileDesk>()), Cards(provider), provider.GetRequiredService<Speakers>(), provider.GetRequiredService<WorkingCalendar>()));
         services.AddSingleton<ICardActionHandler>(provider => new ReportPresses((provider.GetRequiredService<ReportDesk>(), provider.GetRequiredService<FileDesk>()), Cards(provider), provider.GetRequiredService<Speakers>()));
         services.AddReportFiles(provider => provider.GetRequiredService<FormOffers>().Known).AddReportFilesInChat();

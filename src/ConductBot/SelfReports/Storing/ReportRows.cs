@@ -46,6 +46,16 @@ internal static class ReportRows
 
     public static string Hold(string id) => StorageKey.Of("h", id);
 
+    /// <summary>The reports of a unit's people, but for the most confidential ones and those without a name.</summary>
+    public static string Unit(string unit) => StorageKey.Of("unit", unit.ToLowerInvariant());
+
+    /// <summary>Where it is written that all reports have their unit's hint.</summary>
+    public const string UnitHints = "units";
+
+    /// <summary>The hints of some months; a month here begins seven hours later than one in Vietnam, so one more is read.</summary>
+    public static RowRange Hints(string partition, DateOnly first, DateOnly last) =>
+        HintKind.Between(partition, string.Create(CultureInfo.InvariantCulture, $"m!{first.AddMonths(-1):yyyyMM}"), string.Create(CultureInfo.InvariantCulture, $"m!{last:yyyyMM}\x7f"));
+
     /// <summary>By month, so that even a clear row tells no more of the most confidential ones.</summary>
     public static string Hint(DateTimeOffset filed, string report) => StorageKey.Of("m", filed.UtcDateTime.ToString("yyyyMM", CultureInfo.InvariantCulture), report);
 

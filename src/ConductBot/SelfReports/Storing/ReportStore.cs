@@ -17,6 +17,9 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit, FolderS
 {
     private const int Attempts = 20;
 
+    // Before it there was no program that filed reports.
+    private const int FirstYear = 2026;
+
     /// <summary>The numbers of reports.</summary>
     public ReportNumbers Numbers { get; } = new(records);
 
@@ -55,6 +58,7 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit, FolderS
         var confidential = head.Confidentiality == ReportConfidentiality.NamedReceiver;
         if (head.Reporter is { } reporter) await (confidential ? OwnHintAsync(reporter, head, cancellationToken) : HintAsync(ReportRows.Mine(reporter), head, cancellationToken));
         if (!head.Anonymous) await HintAsync(ReportRows.Inbox(head.Receiver), head, cancellationToken);
+        if (UnitOf(head) is { } unit) await HintAsync(ReportRows.Unit(unit), head, cancellationToken);
 
         var key = ReportSeal.NewKey();
         var intent = new AuditIntent($"{Names.Of(head)}.filed", head.Filed, head.Reporter, AuditAct.ReportFiled, Names.Of(head));
@@ -207,9 +211,45 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit, FolderS
     {
         var confidential = head.Confidentiality == ReportConfidentiality.NamedReceiver;
         await DeleteHintAsync(ReportRows.HintKind, (ReportRows.Inbox(head.Receiver), ReportRows.Hint(head.Filed, head.Id)), cancellationToken);
+        if (UnitOf(head) is { } unit) await DeleteHintAsync(ReportRows.HintKind, (ReportRows.Unit(unit), ReportRows.Hint(head.Filed, head.Id)), cancellationToken);
         if (head.Reporter is { } reporter && confidential) await DeleteHintAsync(ReportRows.SealedHintKind, (ReportRows.Own(Names.OfPerson(reporter)), ReportRows.OwnHint(Names.ForReporter(head))), cancellationToken);
         else if (head.Reporter is { } other) await DeleteHintAsync(ReportRows.HintKind, (ReportRows.Mine(other), ReportRows.Hint(head.Filed, head.Id)), cancellationToken);
     }
+
+    /// <summary>The reports of a unit's people in some months, but for the most confidential ones and those without a name.</summary>
+    /// <param name="unit">The unit's id.</param>
+    /// <param name="first">A day of the first month.</param>
+    /// <param name="last">A day of the last month.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public async ValueTask<IReadOnlyList<ReportHead>> OfUnitAsync(string unit, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        var heads = new List<ReportHead>();
+        await foreach (var hint in records.ReadAllAsync(ReportRows.HintKind, ReportRows.Hints(ReportRows.Unit(unit), first, last), cancellationToken))
+        {
+            if (await HeadAsync(hint.Value.Report, cancellationToken) is { } head && string.Equals(UnitOf(head.Value), unit, StringComparison.OrdinalIgnoreCase)) heads.Add(head.Value);
+        }
+
+        return heads;
+    }
+
+    /// <summary>Writes the units' hints of reports that were filed before there were such hints; once, then never again.</summary>
+    public async ValueTask HintUnitsAsync(int thisYear, CancellationToken cancellationToken)
+    {
+        if (await records.ReadAsync(ReportRows.HintKind, ReportRows.UnitHints, ReportRows.Head, cancellationToken) is not null) return;
+
+        for (var year = FirstYear; year <= thisYear; year++)
+        {
+            await foreach (var given in records.ReadAllAsync(ReportRows.NumberKind, ReportRows.NumberKind.WithPrefix(ReportRows.Year(year), "n!"), cancellationToken))
+            {
+                if (await FindAsync(given.Value.Report, cancellationToken) is { } head && UnitOf(head) is { } unit) await HintAsync(ReportRows.Unit(unit), head, cancellationToken);
+            }
+        }
+
+        await records.WriteAsync(new RecordBatch(ReportRows.Table, ReportRows.UnitHints).Upsert(ReportRows.HintKind, ReportRows.Head, new ReportHint("")), cancellationToken);
+    }
+
+    // The unit among whose reports it is counted; none for the most confidential ones, of which nobody but the receiver is to know that there are any.
+    private static string? UnitOf(ReportHead head) => head.Confidentiality == ReportConfidentiality.NamedReceiver || head.Anonymous ? null : head.Unit;
 
     /// <summary>Deletes what is left of a report whose key is gone.</summary>
     public async ValueTask SweepAsync(string report, CancellationToken cancellationToken)
