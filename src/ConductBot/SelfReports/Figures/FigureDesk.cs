@@ -34,7 +34,7 @@ internal sealed class FigureDesk(ReportStore store, RecordStore records, FormOff
             foreach (var head in await store.OfUnitAsync(one.Id, wish.Period.First, wish.Period.After.AddDays(-1), cancellationToken))
             {
                 var day = VietnamClock.DayOf(head.Filed);
-                if (wish.Period.Holds(day) && head.HasContent) counts.Add(new FigureCount(one.Id, new DateOnly(day.Year, day.Month, 1), head.Form, head.Confidentiality != ReportConfidentiality.UnitManagers));
+                if (wish.Period.Holds(day) && head.State is not (ReportState.Withdrawn or ReportState.Purged)) counts.Add(new FigureCount(one.Id, new DateOnly(day.Year, day.Month, 1), head.Form, head.Confidentiality != ReportConfidentiality.UnitManagers));
             }
         }
 
