@@ -68,6 +68,9 @@ public sealed record ReportHead
     /// <summary>Who is to be told what, the oldest first, at most the last 40: handed to the deliveries again and again, which know them by their names.</summary>
     public IReadOnlyList<ReportNotice> Notices { get => field ?? []; init; } = [];
 
+    /// <summary>Whether it is of the most confidential kind: its turns leave nothing in the chat, and it has other names outside its rows.</summary>
+    public bool IsConfidential => Confidentiality == ReportConfidentiality.NamedReceiver;
+
     /// <summary>For <see cref="May.ReadReport"/>.</summary>
     public ReportFacts Facts => new(Form, Confidentiality, Reporter, Unit, Receiver);
 

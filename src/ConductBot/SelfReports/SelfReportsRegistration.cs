@@ -4,6 +4,7 @@ using ConductBot.Deliveries;
 using ConductBot.Directives;
 using ConductBot.Organization.Chat;
 using ConductBot.Reminders.Calendar;
+using ConductBot.SelfReports.Anonymous;
 using ConductBot.SelfReports.Cards;
 using ConductBot.SelfReports.Chat;
 using ConductBot.SelfReports.Figures;
@@ -35,8 +36,12 @@ public static class SelfReportsRegistration
         services.TryAddSingleton<ReportCard>();
         services.TryAddSingleton<ReportCards>();
         services.AddReportFigures();
-        services.AddSingleton<ITurnHandler>(provider => new ReportHandler((provider.GetRequiredService<ReportDesk>(), provider.GetRequiredService<FileDesk>()), Cards(provider), provider.GetRequiredService<Speakers>(), provider.GetRequiredService<WorkingCalendar>()));
+        services.TryAddSingleton<NamelessDesk>();
+        services.TryAddSingleton<NamelessTalk>();
+        services.AddSingleton<ITurnHandler>(provider => new ReportHandler(
+            (provider.GetRequiredService<ReportDesk>(), provider.GetRequiredService<FileDesk>()), (provider.GetRequiredService<ReportCards>(), provider.GetRequiredService<ReportCard>(), provider.GetRequiredService<NamelessTalk>()), provider.GetRequiredService<Speakers>(), provider.GetRequiredService<WorkingCalendar>()));
         services.AddSingleton<ICardActionHandler>(provider => new ReportPresses((provider.GetRequiredService<ReportDesk>(), provider.GetRequiredService<FileDesk>()), Cards(provider), provider.GetRequiredService<Speakers>()));
+        services.AddSingleton<ICardActionHandler, NamelessPresses>();
         services.AddReportFiles(provider => provider.GetRequiredService<FormOffers>().Known).AddReportFilesInChat();
         services.AddSingleton<IDeliveryContent, ReportMessages>();
         services.AddSingleton<ITimerHandler, ReportTimer>();

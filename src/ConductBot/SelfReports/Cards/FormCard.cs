@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using ConductBot.Conversations;
 using ConductBot.Conversations.Pressing;
+using ConductBot.Organization;
 using ConductBot.Protocol.Cards;
 using ConductBot.SelfReports.Chat;
 using ConductBot.SelfReports.Forms;
@@ -19,17 +20,28 @@ internal sealed class FormCard(Localized<ReportTexts> texts)
     {
         var (text, language) = (texts[frame.Language], frame.Language);
         var title = form.Title[language];
-        string[] lead = [.. new[] { frame.Lead, form.Intro[language], form.HasFreeText ? text.Secrets : "", form is { Attachments: true, Anonymous: false } ? text.TakesFiles : "", string.Format(System.Globalization.CultureInfo.InvariantCulture, text.RestsOn, frame.Basis) }.Where(line => line.Length > 0)];
+        string[] lead = [.. ((string[])[frame.Lead, form.Intro[language], form.HasFreeText ? text.Secrets : "", form is { Attachments: true, Anonymous: false } ? text.TakesFiles : "", .. frame.Secrecy?.Lines ?? [], string.Format(System.Globalization.CultureInfo.InvariantCulture, text.RestsOn, frame.Basis)]).Where(line => line.Length > 0)];
         var body = new List<CardElement> { new TextBlock(title) { Weight = TextWeight.Bolder, Style = TextStyle.Heading } };
         body.AddRange(lead.Select(RichTextBlock.Of));
+        if (frame.Secrecy is { Receivers.Count: > 1 } several) body.Add(Receiver(several.Receivers, text));
         body.AddRange(form.Fields.Select(field => Input(field, values.GetValueOrDefault(field.Id), (frame.Today, language))));
 
         var data = new JsonObject { [ReportVerbs.Form] = form.Id, [ReportVerbs.FormVersion] = form.Version, [ReportVerbs.Draft] = frame.Draft };
         if (frame.Corrects is { } report) data[ReportVerbs.Report] = report;
-        var button = new CardButtons(frame.Draft).Act(frame.Corrects is null ? text.File : text.Save, frame.Corrects is null ? ReportVerbs.File : ReportVerbs.Save, data) with { Style = ActionStyle.Positive };
+        if (frame.Secrecy is { Receivers: [var only] }) data[ReportVerbs.Receiver] = only.Id;
+        var button = new CardButtons(frame.Draft).Act(frame.Corrects is null ? text.File : text.Save, frame.Secrecy?.Verb ?? (frame.Corrects is null ? ReportVerbs.File : ReportVerbs.Save), data) with { Style = ActionStyle.Positive };
         var filled = form.Fields.Where(field => values.ContainsKey(field.Id)).Select(field => $"{field.Label[language]}: {FieldWords.Of(field, values[field.Id], (text, language))}");
         return new Reply($"{title}\n{string.Join('\n', lead.Concat(filled))}", new AdaptiveCard(body) { Actions = [button] }.ToElement()) { Audience = ReplyAudience.Person };
     }
+
+    private static ChoiceSetInput Receiver(IReadOnlyList<Person> receivers, ReportTexts text) => new([.. receivers.Select(person => new Choice(person.Title.Length > 0 ? $"{person.Name}, {person.Title}" : person.Name, person.Id))])
+    {
+        Id = ReportVerbs.Receiver,
+        Label = text.ReceiverLabel,
+        IsRequired = true,
+        ErrorMessage = text.ReceiverMissing,
+        Style = ChoiceStyle.Expanded,
+    };
 
     private CardInput Input(FormField field, FieldValue? value, (DateOnly Today, Language Language) at)
     {

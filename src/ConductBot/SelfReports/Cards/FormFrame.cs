@@ -12,6 +12,9 @@ internal sealed record FormFrame(string Draft, string Basis, DateOnly Today, Lan
     /// <summary>What is said above the form, or "".</summary>
     public string Lead { get; init; } = "";
 
+    /// <summary>What stands on a form of the most confidential kind beside its fields; null for any other.</summary>
+    public FormSecrecy? Secrecy { get; init; }
+
     /// <summary>The report that is corrected, or null for a new one.</summary>
     public string? Corrects { get; init; }
 }

@@ -46,7 +46,7 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files)
     {
         var ((view, text), head) = (with, report.Head);
         var lines = new List<(string, string)>();
-        if (!mine) lines.Add(("", Format(text.Reporter, Name(head.Reporter, view))));
+        if (!mine) lines.Add(("", Format(text.Reporter, head.Anonymous ? text.WithoutName : Name(head.Reporter, view))));
         foreach (var (at, version) in report.Versions.Index())
         {
             if (report.Versions.Count > 1) lines.Add(("", Format(text.Version, at + 1, Time(version.At))));
@@ -58,13 +58,18 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files)
         if (mine && head.HasContent)
         {
             lines.Add(("", Format(text.Receiver, Name(head.Receiver, view))));
-            lines.Add(("", head.Confidentiality == ReportConfidentiality.UnitManagers ? text.SeenByUnit : text.SeenByReceivers));
+            lines.Add(("", head.Confidentiality switch
+            {
+                ReportConfidentiality.UnitManagers => text.SeenByUnit,
+                ReportConfidentiality.NamedReceiver => Format(text.SeenByNamed, Name(head.Receiver, view)),
+                _ => text.SeenByReceivers,
+            }));
             lines.Add(("", Format(text.Kept, head.KeptDays)));
         }
 
         if (!head.HasContent) lines.Add(("", text.ContentGone));
         if (head.WithdrawnBecause is { } reason) lines.Add((text.Withdraw, reason));
-        lines.Add(("", $"{Format(text.FiledAt, Time(head.Filed))} {Format(text.State, State(head.State, text))}"));
+        lines.Add(("", $"{(head.Anonymous ? Format(text.FiledOn, Time(head.Filed)) : Format(text.FiledAt, Time(head.Filed)))} {Format(text.State, State(head.State, text))}"));
         return lines;
     }
 
@@ -73,12 +78,14 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files)
         var (view, text) = with;
         var buttons = new CardButtons(view.Seed) { Version = head.Versions + head.Notes };
         var data = new JsonObject { [ReportVerbs.Report] = head.Id };
-        if (!mine) return [Asked(text.Ask, (ReportVerbs.Ask, text.AskLabel, true), buttons, (data, text)), Asked(text.Note, (ReportVerbs.Note, text.NoteLabel, true), buttons, (data, text)), Asked(text.Close, (ReportVerbs.Close, text.CloseLabel, false), buttons, (data, text))];
+        if (!mine) return [Asked(text.Ask, (Verb(ReportVerbs.Ask), text.AskLabel, true), buttons, (data, text)), Asked(text.Note, (Verb(ReportVerbs.Note), text.NoteLabel, true), buttons, (data, text)), Asked(text.Close, (Verb(ReportVerbs.Close), text.CloseLabel, false), buttons, (data, text))];
 
-        List<CardButton> own = [buttons.Act(text.Refresh, ReportVerbs.Show, data), buttons.Act(text.Correct, ReportVerbs.Correct, data), Asked(text.Withdraw, (ReportVerbs.Withdraw, text.WithdrawReason, false), buttons, (data, text))];
-        if (head.State == ReportState.Asked) own.Insert(0, Asked(text.Answer, (ReportVerbs.Answer, text.AnswerLabel, true), buttons, (data, text)));
+        List<CardButton> own = [buttons.Act(text.Refresh, Verb(ReportVerbs.Show), data), buttons.Act(text.Correct, Verb(ReportVerbs.Correct), data), Asked(text.Withdraw, (Verb(ReportVerbs.Withdraw), text.WithdrawReason, false), buttons, (data, text))];
+        if (head.State == ReportState.Asked) own.Insert(0, Asked(text.Answer, (Verb(ReportVerbs.Answer), text.AnswerLabel, true), buttons, (data, text)));
         if (files.Add(head, buttons, view.Language) is { } add) own.Add(add);
         return own;
+
+        string Verb(string verb) => ReportVerbs.Of(verb, head.Confidentiality == ReportConfidentiality.NamedReceiver);
     }
 
     /// <summary>A button that first asks for words.</summary>
@@ -89,17 +96,17 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files)
         });
 
     // What it does, not "Gửi": the page's own button is called that.
-    private static string Send(string verb, ReportTexts text) => verb switch
+    private static string Send(string verb, ReportTexts text) => ReportVerbs.Base(verb) switch
     {
         ReportVerbs.Ask => text.SendAsk,
-        ReportVerbs.Answer => text.SendAnswer,
+        ReportVerbs.Answer or "code.say" => text.SendAnswer,
         ReportVerbs.Note => text.SendNote,
         ReportVerbs.Close => text.SendClose,
         ReportVerbs.Withdraw => text.SendWithdraw,
         _ => throw new UnreachableException(),
     };
 
-    private static string Kind(ReportNoteKind kind, ReportTexts text) => kind switch
+    internal static string Kind(ReportNoteKind kind, ReportTexts text) => kind switch
     {
         ReportNoteKind.Note => text.Note,
         ReportNoteKind.Question => text.Ask,
@@ -110,7 +117,8 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files)
 
     private static string Name(string? person, ReportView view) => view.Asking.Organization.Person(person)?.Name ?? person ?? "–";
 
-    private static string Time(DateTimeOffset at) => VietnamClock.In(at).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+    // Of what was done without a name only the day is kept: it stands as its midnight.
+    private static string Time(DateTimeOffset at) => VietnamClock.In(at) is var local && local.TimeOfDay == TimeSpan.Zero ? local.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : local.ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private static RichTextBlock RichText(string text, TextWeight weight, TextSize size) => new([new TextRun(text) { Weight = weight, Size = size }]);
 

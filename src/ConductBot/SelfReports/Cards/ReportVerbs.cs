@@ -15,6 +15,32 @@ internal static class ReportVerbs
     public const string Close = "report.close";
     public const string AddFile = "report.add-file";
 
+    /// <summary>Opens a form of the most confidential kind to be filed with a name.</summary>
+    public const string Named = "report.named";
+
+    public const string Nameless = "private.nameless.form";
+    public const string GiveNameless = "private.nameless.file";
+    public const string CodeShow = "private.code.show";
+    public const string CodeSay = "private.code.say";
+    public const string CodeWithdraw = "private.code.withdraw";
+
+    private const string HiddenPrefix = "private.";
+
+    /// <summary>The verb as it stands on a card: another for the most confidential reports, of whose turns nothing is kept.</summary>
+    public static string Of(string verb, bool hidden) => hidden ? HiddenPrefix + verb : verb;
+
+    /// <summary>The verb that is meant by either.</summary>
+    public static string Base(string verb) => Hides(verb) ? verb[HiddenPrefix.Length..] : verb;
+
+    /// <summary>Whether nothing is kept of its press.</summary>
+    public static bool Hides(string verb) => verb.StartsWith(HiddenPrefix, StringComparison.Ordinal);
+
+    /// <summary>Datum: who is to get it.</summary>
+    public const string Receiver = "receiver";
+
+    /// <summary>Datum: the code of a report without name.</summary>
+    public const string Code = "code";
+
     /// <summary>Datum: the form's id.</summary>
     public const string Form = "form";
 
@@ -34,5 +60,5 @@ internal static class ReportVerbs
     public static string Input(string field) => $"f-{field}";
 
     /// <summary>The input of words, one a verb: each stands once on a card.</summary>
-    public static string Words(string verb) => $"words-{verb[(verb.IndexOf('.', StringComparison.Ordinal) + 1)..]}";
+    public static string Words(string verb) => $"words-{verb[(verb.LastIndexOf('.') + 1)..]}";
 }

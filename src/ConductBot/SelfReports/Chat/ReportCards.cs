@@ -18,6 +18,12 @@ internal sealed class ReportCards(FormOffers offers, FormCard forms, TaskCard cl
     /// <summary>The texts.</summary>
     public ReportTexts this[Language language] => texts[language];
 
+    /// <summary>Asks whether a report is to bear a name.</summary>
+    public SecrecyCard Secrecy { get; } = new(texts);
+
+    /// <summary>Reports without name.</summary>
+    public NamelessCard Nameless { get; } = new(texts);
+
     /// <summary>The forms on offer.</summary>
     public FormOffers Offers => offers;
 
@@ -48,11 +54,11 @@ internal sealed class ReportCards(FormOffers offers, FormCard forms, TaskCard cl
         var text = texts[by.Language];
         var shown = reports.Take(MostLines).ToArray();
         var lines = shown.Select(one => Format(
-            text.Line, one.Number ?? "–", offers.Known(one.Head.Form)?.Title[by.Language] ?? one.Head.Form, Reminders.Calendar.VietnamClock.In(one.Head.Filed).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), ReportCard.State(one.Head.State, text))).ToArray();
+            text.Line, one.Number ?? (one.Head.Anonymous ? text.WithoutName : "–"), offers.Known(one.Head.Form)?.Title[by.Language] ?? one.Head.Form, Reminders.Calendar.VietnamClock.In(one.Head.Filed).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), ReportCard.State(one.Head.State, text))).ToArray();
         var buttons = new CardButtons(seed);
         var card = new AdaptiveCard([new TextBlock(title) { Weight = TextWeight.Bolder, Style = TextStyle.Heading }, .. lines.Select(RichTextBlock.Of)])
         {
-            Actions = [.. shown.Where(one => one.Head.HasContent).Take(5).Select(one => buttons.Act(one.Number ?? text.Show, ReportVerbs.Show, new JsonObject { [ReportVerbs.Report] = one.Head.Id }))],
+            Actions = [.. shown.Where(one => one.Head.HasContent).Take(5).Select(one => buttons.Act(one.Number ?? text.Show, ReportVerbs.Of(ReportVerbs.Show, one.Head.Confidentiality == ReportConfidentiality.NamedReceiver), new JsonObject { [ReportVerbs.Report] = one.Head.Id }))],
         };
         return new Reply($"{title}\n{string.Join('\n', lines)}", card.ToElement()) { Audience = ReplyAudience.Person };
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ConductBot.Conversations;
+using ConductBot.Conversations.Hidden;
 using ConductBot.Conversations.Pressing;
 using ConductBot.Organization.Chat;
 using ConductBot.Organization.Permissions;
@@ -17,6 +18,7 @@ namespace ConductBot.SelfReports.Chat;
 internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, (ReportCards Cards, ReportCard Report) cards, Speakers people) : ICardActionHandler
 {
     private const int DraftCharacters = 80;
+    private static readonly string[] Acts = [ReportVerbs.File, ReportVerbs.Show, ReportVerbs.Correct, ReportVerbs.Save, ReportVerbs.Withdraw, ReportVerbs.Ask, ReportVerbs.Answer, ReportVerbs.Note, ReportVerbs.Close];
 
     private ReportDesk Desk => desks.Reports;
 
@@ -24,16 +26,28 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
     public string Name => ReportHandler.HandlerName;
 
     /// <inheritdoc/>
-    public IReadOnlyCollection<string> Verbs { get; } =
-        [ReportVerbs.Open, ReportVerbs.File, ReportVerbs.Show, ReportVerbs.Correct, ReportVerbs.Save, ReportVerbs.Withdraw, ReportVerbs.Ask, ReportVerbs.Answer, ReportVerbs.Note, ReportVerbs.Close];
+    public IReadOnlyCollection<string> Verbs { get; } = [ReportVerbs.Open, .. Acts, .. Acts.Select(verb => ReportVerbs.Of(verb, true)), ReportVerbs.Of(ReportVerbs.Named, true)];
+
+    /// <inheritdoc/>
+    public bool Hides(string verb) => ReportVerbs.Hides(verb);
 
     /// <inheritdoc/>
     public async ValueTask<PressOutcome> PressAsync(CardPress press, CancellationToken cancellationToken)
+    {
+        var outcome = await ActAsync(press with { Verb = ReportVerbs.Base(press.Verb) }, cancellationToken);
+        if (!Hides(press.Verb) || outcome.Privacy != TurnPrivacy.Kept) return outcome;
+
+        // A form with a mistake stays open.
+        return outcome with { Privacy = outcome.Result is CardResult.Refused && ReportVerbs.Base(press.Verb) is ReportVerbs.File or ReportVerbs.Save ? TurnPrivacy.Open : TurnPrivacy.Hidden };
+    }
+
+    private async ValueTask<PressOutcome> ActAsync(CardPress press, CancellationToken cancellationToken)
     {
         var (asking, unknown) = await people.WhoAsync(press, cancellationToken);
         if (asking is null) return new CardResult.Refused(unknown);
         var (act, text) = (new ReportAct(press.ActId, asking, press.Now), cards.Cards[press.Language]);
         if (press.Verb == ReportVerbs.Open) return await OpenAsync(press, asking, cancellationToken);
+        if (press.Verb == ReportVerbs.Named) return Named(press, asking);
         if (press.Verb == ReportVerbs.File) return await FileAsync(press, act, cancellationToken);
         if (press.Data.Text(ReportVerbs.Report) is not { Length: <= 64 } id) return new CardResult.Refused(text.NotYours);
 
@@ -55,29 +69,43 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
     private async ValueTask<PressOutcome> OpenAsync(CardPress press, Asking asking, CancellationToken cancellationToken)
     {
         if (cards.Cards.Offers.Find(press.Data.Text(ReportVerbs.Form), asking.Day) is not { } form) return new CardResult.Refused(cards.Cards[press.Language].NotOffered);
+        if (form.Confidentiality == ReportConfidentiality.NamedReceiver)
+            return (form.Anonymous ? Shown(cards.Cards.Secrecy.Of(form, press.Language, press.ActId)) : Named(press, asking)) with { Privacy = TurnPrivacy.Open };
+
         var reply = cards.Cards.Form(form, FieldInputs.Defaults(form, asking, VietnamClock.TimeOf(press.Now)), cards.Cards.Frame(form, press.ActId, (asking, press.Language)));
         await desks.Files.AimAtFormAsync(press.PersonId, (form, press.ActId), press.Now, cancellationToken);
         return Shown(reply);
     }
+
+    private PressOutcome Named(CardPress press, Asking asking) =>
+        cards.Cards.Offers.Find(press.Data.Text(ReportVerbs.Form), asking.Day) is { Confidentiality: ReportConfidentiality.NamedReceiver } form
+            ? Shown(NamedForm.Of(form, press.ActId, (cards.Cards, (asking, press.Language), press.Now))) with { Privacy = TurnPrivacy.Open }
+            : new CardResult.Refused(cards.Cards[press.Language].NotOffered);
 
     private async ValueTask<PressOutcome> FileAsync(CardPress press, ReportAct act, CancellationToken cancellationToken)
     {
         var (text, asking, by) = (cards.Cards[press.Language], act.Asking, (act.Asking, press.Language));
         if (press.Data.Text(ReportVerbs.Draft) is not { Length: <= DraftCharacters } draft || cards.Cards.Offers.Find(press.Data.Text(ReportVerbs.Form), asking.Day) is not { } form) return new CardResult.Refused(text.NotOffered);
         var values = FieldInputs.Read(form, press.Data, asking);
+        var confidential = form.Confidentiality == ReportConfidentiality.NamedReceiver;
+        var receiver = confidential ? press.Data.Text(ReportVerbs.Receiver) : null;
+        if (confidential && ReceiverRule.Of(form, asking.Organization, (asking.Asker, asking.Day)).All(person => person.Id != receiver))
+            return receiver is null ? new PressOutcome(new CardResult.Refused(text.ReceiverMissing)) { Privacy = TurnPrivacy.Open } : Again(text.ReceiverGone);
+        if (confidential && press.Data.Text(ReportVerbs.FormVersion) != form.Version) return Again(text.FormChanged);
         if (press.Data.Text(ReportVerbs.FormVersion) != form.Version) return Shown(cards.Cards.Form(form, values, cards.Cards.Frame(form, draft, by) with { Lead = text.FormChanged }));
 
         // The same form of the same person is one report, on however many devices it is sent.
-        var report = new NewReport { ActId = Hash($"{asking.Asker?.Id}\n{draft}"), Form = form, Values = values, Asking = asking, Now = press.Now };
+        var report = new NewReport { ActId = Hash($"{asking.Asker?.Id}\n{draft}"), Form = form, Values = values, Receiver = receiver, Asking = asking, Now = press.Now };
         switch (await Desk.FileAsync(report, cancellationToken))
         {
             case FileOutcome.Filed filed:
                 await desks.Files.FiledAsync(filed.Head, (press.PersonId, draft), act, cancellationToken);
                 var whole = await Desk.ReadAsync(filed.Head.Id, act, cancellationToken);
                 var receipt = Result(whole, press, act, string.Format(CultureInfo.InvariantCulture, text.Filed, filed.Number));
+                if (confidential) return receipt with { KnowsRepeats = true };
                 return cards.Cards.Draft(form, values, by) is { } drafted ? receipt with { Replies = [drafted] } : receipt;
             case FileOutcome.Wrong wrong:
-                return new CardResult.Refused(Wrong(wrong.Problems, form, press, asking));
+                return new PressOutcome(new CardResult.Refused(Wrong(wrong.Problems, form.Fields, (text, press.Language, asking.Day)))) { Privacy = confidential ? TurnPrivacy.Open : TurnPrivacy.Kept };
             case FileOutcome.NobodyReceives:
                 return new CardResult.Refused(text.NobodyReceives);
             case FileOutcome.Denied:
@@ -85,6 +113,8 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+
+        PressOutcome Again(string lead) => Shown(NamedForm.Of(form, draft, (cards.Cards, by, press.Now), new FormRefill(draft, values, lead))) with { Privacy = TurnPrivacy.Open, KnowsRepeats = true };
     }
 
     private async ValueTask<PressOutcome> CorrectAsync(string id, CardPress press, ReportAct act, CancellationToken cancellationToken)
@@ -92,7 +122,7 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
         if (await Desk.ReadAsync(id, act, cancellationToken) is not ReportOutcome.Done { Report: { Head: { Reporter: { } reporter } head, Versions: [.., var last] } } || reporter != act.Asking.Asker!.Id || cards.Cards.Offers.Known(head.Form) is not { } form)
             return new CardResult.Refused(cards.Cards[press.Language].NotYours);
         var values = last.Fields.ToDictionary(field => field.Id, field => field.Value, StringComparer.Ordinal);
-        return Shown(cards.Cards.Form(form, values, cards.Cards.Frame(form, press.ActId, (act.Asking, press.Language)) with { Corrects = id }));
+        return Shown(cards.Cards.Form(form, values, Correcting(form, press.ActId, (act.Asking, press.Language), id))) with { Privacy = head.IsConfidential ? TurnPrivacy.Open : TurnPrivacy.Kept };
     }
 
     private async ValueTask<PressOutcome> SaveAsync(string id, CardPress press, ReportAct act, CancellationToken cancellationToken)
@@ -101,9 +131,9 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
         if (cards.Cards.Offers.Known(press.Data.Text(ReportVerbs.Form) ?? "") is not { } form) return new CardResult.Refused(text.NotOffered);
         var values = FieldInputs.Read(form, press.Data, act.Asking);
         if (press.Data.Text(ReportVerbs.FormVersion) != form.Version && press.Data.Text(ReportVerbs.Draft) is { Length: <= DraftCharacters } draft)
-            return Shown(cards.Cards.Form(form, values, cards.Cards.Frame(form, draft, (act.Asking, press.Language)) with { Corrects = id, Lead = text.FormChanged }));
+            return Shown(cards.Cards.Form(form, values, Correcting(form, draft, (act.Asking, press.Language), id) with { Lead = text.FormChanged })) with { Privacy = form.Confidentiality == ReportConfidentiality.NamedReceiver ? TurnPrivacy.Open : TurnPrivacy.Kept };
         return await Desk.CorrectAsync(id, (form, values), act, cancellationToken) is var outcome && outcome is ReportOutcome.Wrong wrong
-            ? new CardResult.Refused(Wrong(wrong.Problems, form, press, act.Asking))
+            ? new CardResult.Refused(Wrong(wrong.Problems, form.Fields, (text, press.Language, act.Asking.Day)))
             : Result(outcome, press, act);
     }
 
@@ -112,21 +142,25 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
         var text = cards.Cards[press.Language];
         return outcome switch
         {
-            ReportOutcome.Done done => Shown(cards.Report.Of(done.Report, new ReportView(act.Asking, press.Language, press.ActId) { Heading = heading })),
+            ReportOutcome.Done done => Shown(cards.Report.Of(done.Report, new ReportView(act.Asking, press.Language, press.ActId) { Heading = heading })) with { Privacy = done.Report.Head.IsConfidential ? TurnPrivacy.Hidden : TurnPrivacy.Kept },
             ReportOutcome.Ended ended => new CardResult.Refused(string.Format(CultureInfo.InvariantCulture, text.Ended, ReportCard.State(ended.Head.State, text))),
             ReportOutcome.Denied => new CardResult.Refused(text.NotYours),
-            ReportOutcome.Wrong wrong => new CardResult.Refused(Wrong(wrong.Problems, null, press, act.Asking)),
+            ReportOutcome.Wrong wrong => new CardResult.Refused(Wrong(wrong.Problems, [], (text, press.Language, act.Asking.Day))),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private string Wrong(IReadOnlyList<FormProblem> problems, ReportForm? form, CardPress press, Asking asking)
+    private FormFrame Correcting(ReportForm form, string draft, (Asking Asking, Language Language) by, string id)
     {
-        var text = cards.Cards[press.Language];
-        return $"{text.Wrong}\n{string.Join('\n', problems.Select(problem => $"– {FieldWords.Of(problem, form?.Fields ?? [], (text, press.Language, asking.Day))}"))}";
+        var (frame, text) = (cards.Cards.Frame(form, draft, by) with { Corrects = id }, cards.Cards[by.Language]);
+        return form.Confidentiality == ReportConfidentiality.NamedReceiver ? frame with { Secrecy = new FormSecrecy(ReportVerbs.Of(ReportVerbs.Save, true), [text.NamedForm, text.HiddenHere], []) } : frame;
     }
 
-    private static PressOutcome Shown(Reply reply) => new CardResult.Shown(reply.Card!.Value, reply.Text);
+    /// <summary>What is wrong, in words.</summary>
+    internal static string Wrong(IReadOnlyList<FormProblem> problems, IReadOnlyList<FormField> fields, (ReportTexts Text, Language Language, DateOnly Today) at) =>
+        $"{at.Text.Wrong}\n{string.Join('\n', problems.Select(problem => $"– {FieldWords.Of(problem, fields, at)}"))}";
+
+    private static PressOutcome Shown(Reply reply) => reply.Card is { } card ? new CardResult.Shown(card, reply.Text) : new CardResult.Refused(reply.Text);
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..40];
 }

@@ -117,6 +117,68 @@ internal sealed record ReportTexts
 
     public required string MayNot { get; init; }
 
+    public required string SecrecyHow { get; init; }
+
+    public required string NamedButton { get; init; }
+
+    public required string NamelessButton { get; init; }
+
+    public required string NamedHow { get; init; }
+
+    public required string NamelessHow { get; init; }
+
+    public required string HiddenHere { get; init; }
+
+    public required string NamedForm { get; init; }
+
+    public required string NamelessForm { get; init; }
+
+    public required string NamelessNone { get; init; }
+
+    public required string OnlyReceiver { get; init; }
+
+    public required string OneOfReceivers { get; init; }
+
+    public required string ReceiverLabel { get; init; }
+
+    public required string ReceiverMissing { get; init; }
+
+    public required string ReceiverGone { get; init; }
+
+    public required string OneByOne { get; init; }
+
+    public required string FiledNameless { get; init; }
+
+    public required string CodeIs { get; init; }
+
+    public required string CodeKeep { get; init; }
+
+    public required string CodeUnknown { get; init; }
+
+    public required string CodeContent { get; init; }
+
+    public required string ToldLater { get; init; }
+
+    public required string NamelessTitle { get; init; }
+
+    public required string WithoutName { get; init; }
+
+    public required string FiledOn { get; init; }
+
+    public required string SeenByNamed { get; init; }
+
+    public required string Add { get; init; }
+
+    public required string AddLabel { get; init; }
+
+    public required string WithdrawSure { get; init; }
+
+    public required string NoticeSecretNew { get; init; }
+
+    public required string NoticeSecretNews { get; init; }
+
+    public required string NoticeSecretMine { get; init; }
+
     public required string FormChanged { get; init; }
 
     public required string Wrong { get; init; }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace ConductBot.SelfReports.Forms;
 
 /// <summary>
-/// Which forms are offered on a day: those of whose clauses one is in the library, may apply and binds the organisation. The most confidential forms, to be read by a named receiver only, are not offered yet.
+/// Which forms are offered on a day: those of whose clauses one is in the library, may apply and binds the organisation.
 /// </summary>
 internal sealed class FormOffers(IReadOnlyList<ReportForm> forms, DirectiveLibrary library, IOptions<DirectivesOptions> options)
 {
@@ -19,7 +19,7 @@ internal sealed class FormOffers(IReadOnlyList<ReportForm> forms, DirectiveLibra
         var current = library.Current;
         if (_last is { } last && last.Day == day && ReferenceEquals(last.Library, current)) return last.Forms;
 
-        var offered = new Offered(day, current, [.. forms.Where(form => form.Confidentiality != ReportConfidentiality.NamedReceiver && form.Basis.Any(clause => Binds(clause, day)))]);
+        var offered = new Offered(day, current, [.. forms.Where(form => form.Basis.Any(clause => Binds(clause, day)))]);
         _last = offered;
         return offered.Forms;
     }

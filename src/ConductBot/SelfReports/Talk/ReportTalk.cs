@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ConductBot.Answers.Text;
 using ConductBot.Organization.Importing;
 using ConductBot.Reminders.Dates;
+using ConductBot.SelfReports.Anonymous;
 using ConductBot.SelfReports.Forms;
 
 namespace ConductBot.SelfReports.Talk;
@@ -28,10 +29,12 @@ internal static partial class ReportTalk
     {
         var folded = Folding.Of(text);
         if (folded.Length is 0 or > 600) return null;
+        if (ReportCode.In(text) is { } code) return new ReportWish.ByCode(code);
+        if (NamelessWords.Ask(text)) return new ReportWish.Nameless();
         if (Menus.Contains(folded)) return new ReportWish.Menu();
         if (Mines.Contains(folded)) return new ReportWish.Mine();
         if (Inboxes.Contains(folded)) return new ReportWish.Inbox();
-        if (Number().Match(text.Trim()) is { Success: true } number) return new ReportWish.One(number.Value);
+        if (Number().Match(text.Trim()) is { Success: true } number) return new ReportWish.One(number.Groups["number"].Value);
 
         var all = SaidWord.Of(text);
         var (said, opened) = Said(all);
@@ -148,6 +151,6 @@ internal static partial class ReportTalk
 
     private static bool Has(string folded, string phrase) => phrase.Length > 0 && $" {folded} ".Contains($" {phrase} ", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^TB[-. ]\d{4}[-. ]\d{1,9}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^(?:(?:xem|mở|mo|open|show)\s+)?(?:(?:báo cáo|bao cao|report)\s+)?(?<number>TB[-. ]\d{4}[-. ]\d{1,9})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex Number();
 }

@@ -7,6 +7,12 @@ internal abstract record ReportWish
 {
     private ReportWish() { }
 
+    /// <summary>To report without a name.</summary>
+    public sealed record Nameless : ReportWish;
+
+    /// <summary>The report without name of a code.</summary>
+    public sealed record ByCode(Anonymous.ReportCode Code) : ReportWish;
+
     /// <summary>To choose a form.</summary>
     public sealed record Menu : ReportWish;
 

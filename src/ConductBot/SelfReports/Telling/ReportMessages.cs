@@ -29,16 +29,18 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
             var head = await store.FindAsync(id, cancellationToken);
             var asking = people.As(request.Recipient, request.Now);
             composed.Add(head is null || !May.ReadReport(asking, head.Facts).IsGranted ? new Composed.NotNeeded([item.Id], "not-allowed")
-                : await ReplyAsync(head, item.Id.Occurrence, request, cancellationToken) is { } reply ? new Composed.Message([item.Id], reply)
+                : await ReplyAsync(head, (id, item.Id.Occurrence), request, cancellationToken) is { } reply ? new Composed.Message([item.Id], reply)
                 : new Composed.NotNeeded([item.Id], "over"));
         }
 
         return composed;
     }
 
-    private async ValueTask<Reply?> ReplyAsync(ReportHead head, string occurrence, ComposeRequest request, CancellationToken cancellationToken)
+    private async ValueTask<Reply?> ReplyAsync(ReportHead head, (string Name, string Occurrence) of, ComposeRequest request, CancellationToken cancellationToken)
     {
-        var text = cards[request.Language];
+        var (text, occurrence) = (cards[request.Language], of.Occurrence);
+        if (head.Confidentiality == ReportConfidentiality.NamedReceiver) return Confidential(head, of, (text, request.Recipient));
+
         var number = await store.NumberAsync(head, cancellationToken) ?? "";
         var form = cards.Offers.Known(head.Form);
         var title = form?.Title[request.Language] ?? head.Form;
@@ -66,6 +68,16 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
         };
         if (words is null || (!head.HasContent && !occurrence.StartsWith("withdrawn", StringComparison.Ordinal))) return null;
         return Message(string.Format(CultureInfo.InvariantCulture, words, number, title), head.HasContent ? [buttons.Act(text.Show, ReportVerbs.Show, data)] : []);
+    }
+
+    // It stays in the chat: neither form nor number, and the report under its outside name.
+    private static Reply? Confidential(ReportHead head, (string Name, string Occurrence) of, (ReportTexts Text, string Recipient) to)
+    {
+        var words = string.Equals(to.Recipient, head.Reporter, StringComparison.OrdinalIgnoreCase) ? to.Text.NoticeSecretMine : of.Occurrence.StartsWith("filed", StringComparison.Ordinal) ? to.Text.NoticeSecretNew : to.Text.NoticeSecretNews;
+        if (!head.HasContent && !of.Occurrence.StartsWith("withdrawn", StringComparison.Ordinal)) return null;
+
+        var show = new CardButtons($"{of.Name}/{of.Occurrence}").Act(to.Text.Show, ReportVerbs.Of(ReportVerbs.Show, true), new JsonObject { [ReportVerbs.Report] = of.Name });
+        return Message(words, [show]);
     }
 
     private static Reply Message(string text, IReadOnlyList<CardButton> buttons) => new(text, new AdaptiveCard([RichTextBlock.Of(text)]) { Actions = buttons }.ToElement()) { Audience = ReplyAudience.Person };

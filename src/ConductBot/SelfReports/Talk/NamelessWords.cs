@@ -1,0 +1,44 @@
+using ConductBot.Organization.Importing;
+
+namespace ConductBot.SelfReports.Talk;
+
+/// <summary>Whether a message asks to report without a name. Pure. A question about it asks nothing of the kind.</summary>
+internal static class NamelessWords
+{
+    private const int LongestMessage = 80;
+    private static readonly string[] Without = ["an danh", "nac danh", "giau ten", "khong neu ten", "khong ghi ten", "khong de ten", "anonymous", "anonymously", "without a name", "without my name"];
+    private static readonly string[] Beside =
+    [
+        "", "bao cao", "gui bao cao", "bao", "bao tin", "to giac", "phan anh", "gui", "bao cao vi pham", "bao vi pham", "phan anh vi pham", "report", "a report", "file a report", "file", "report a violation",
+    ];
+
+    private static readonly string[] Courtesies = ["toi muon", "em muon", "muon", "cho toi", "cho em", "toi", "em", "xin", "cho", "i want to", "an", "mot"];
+
+    /// <summary>Whether it does.</summary>
+    public static bool Ask(string text)
+    {
+        if (text.Length > LongestMessage || text.TrimEnd().EndsWith('?')) return false;
+
+        var folded = Folding.Of(text.TrimEnd(' ', '.', '!'));
+        return Without.Any(words => Around(folded, words) is { } rest && Beside.Contains(Plain(rest), StringComparer.Ordinal));
+    }
+
+    // What stands before and after.
+    private static string? Around(string folded, string words)
+    {
+        var padded = $" {folded} ";
+        var at = padded.IndexOf($" {words} ", StringComparison.Ordinal);
+        return at < 0 ? null : $"{padded[..at].Trim()} {padded[(at + words.Length + 2)..].Trim()}".Trim();
+    }
+
+    private static string Plain(string rest)
+    {
+        foreach (var courtesy in Courtesies)
+        {
+            if (rest == courtesy) return "";
+            if (rest.StartsWith($"{courtesy} ", StringComparison.Ordinal)) return Plain(rest[(courtesy.Length + 1)..]);
+        }
+
+        return rest;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Buffers.Binary;
+using ConductBot.SelfReports.Anonymous;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ConductBot.Tests.SelfReports.Anonymous;
+
+public sealed class ReportCodeTests
+{
+    [Fact]
+    public void Any_60_bits_are_shown_in_three_groups_and_read_back_however_they_are_written() => Check.One(
+        Config.QuickThrowOnFailure,
+        Prop.ForAll<ulong>(bits =>
+        {
+            var bytes = new byte[32];
+            BinaryPrimitives.WriteUInt64BigEndian(bytes, bits);
+            var code = ReportCode.Of(bytes);
+            var shown = code.Shown;
+            return shown.Split('-').Select(group => group.Length).SequenceEqual([4, 4, 4])
+                && ReportCode.Read(shown.ToLowerInvariant()) == code && ReportCode.Read(shown.Replace('0', 'o').Replace('1', 'l')) == code
+                && ReportCode.In($"mã {shown}") == code && ReportCode.In($"xem báo cáo mã: {code.Text}.") == code && ReportCode.In(shown) == code;
+        }));
+
+    [Fact]
+    public void Different_bits_are_different_codes()
+    {
+        var codes = Enumerable.Range(0, 4096).Select(number =>
+        {
+            var bytes = new byte[8];
+            BinaryPrimitives.WriteUInt64BigEndian(bytes, (ulong)number << 4);
+            return ReportCode.Of(bytes).Text;
+        });
+        codes.Distinct().Count().ShouldBe(4096);
+    }
+
+    [Theory]
+    [InlineData("chào anh nhé")]
+    [InlineData("mã số thuế")]
+    [InlineData("giao việc này cho anh Hậu trước 15/12/2026")]
+    [InlineData("TB-2026-000123")]
+    [InlineData("ABCD EFGH 1234")]
+    [InlineData("mã ABCD-EFGH-12U4")]
+    [InlineData("")]
+    public void Other_messages_are_no_code(string text) => ReportCode.In(text).ShouldBeNull();
+
+    [Fact]
+    public void A_code_does_not_write_itself_into_a_log() => new ReportCode("7K3MQ9TX02BD").ToString().ShouldNotContain("7K3M");
+}

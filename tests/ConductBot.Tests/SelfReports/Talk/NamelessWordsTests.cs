@@ -1,0 +1,29 @@
+using ConductBot.SelfReports.Talk;
+
+namespace ConductBot.Tests.SelfReports.Talk;
+
+public sealed class NamelessWordsTests
+{
+    [Theory]
+    [InlineData("báo cáo ẩn danh")]
+    [InlineData("Báo cáo không nêu tên.")]
+    [InlineData("không nêu tên")]
+    [InlineData("em muốn báo cáo ẩn danh")]
+    [InlineData("cho tôi gửi báo cáo không ghi tên")]
+    [InlineData("bao cao an danh")]
+    [InlineData("tố giác ẩn danh")]
+    [InlineData("phản ánh vi phạm ẩn danh")]
+    [InlineData("I want to report anonymously")]
+    [InlineData("file an anonymous report")]
+    [InlineData("report without a name")]
+    public void They_ask_for_it(string text) => NamelessWords.Ask(text).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("báo cáo ẩn danh được không?")]
+    [InlineData("báo cáo ẩn danh có được không")]
+    [InlineData("báo cáo")]
+    [InlineData("nhắc cả phòng không nêu tên khách")]
+    [InlineData("người dân gửi đơn ẩn danh thì xử lý thế nào")]
+    [InlineData("")]
+    public void Others_do_not(string text) => NamelessWords.Ask(text).ShouldBeFalse();
+}
