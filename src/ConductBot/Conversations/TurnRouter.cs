@@ -85,11 +85,11 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
 
         var hasValue = context.Activity.Value is { ValueKind: JsonValueKind.Object };
         if (hasValue && await answerers.Presses.RouteAsync(context, language, cancellationToken) is { } pressed) return pressed;
+        if (!hasValue && await answerers.Hidden.TakeAsync(context, (text, language), cancellationToken) is { } hidden) return hidden;
         if (IncomingFiles.Of(context.Activity) is not null && await HandlersAsync(context, (language, text), static handler => handler.TakesFiles, cancellationToken) is { } filed) return filed;
         if (text.Length == 0 && !hasValue) return Say(context, texts[language].Empty);
 
-        return await answerers.Hidden.TakeAsync(context, (text, language), cancellationToken)
-            ?? await answerers.Forms.TakeAsync(context, (text, language), cancellationToken)
+        return await answerers.Forms.TakeAsync(context, (text, language), cancellationToken)
             ?? await HandlersAsync(context, (language, text), static _ => true, cancellationToken)
             ?? new RoutedTurn([new Reply(texts[language].NotUnderstood, Suggestions: answerers.Suggestions.In(language))], context.State);
     }
@@ -131,7 +131,10 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
         var asked = text.Length > 0 && context.Activity.Text?.Contains("<at", StringComparison.OrdinalIgnoreCase) == true && MessageText.Asked(context.Activity) is { Length: > 0 } without ? without : text;
         var chosen = await languages.FindAsync(context.PersonId, cancellationToken) is not null;
         var key = TextKey.Of(text);
-        foreach (var handler in _handlers.Where(which))
+
+        // Who takes what is not to be kept is asked first: others write down who they hear.
+        var first = text.Length > 0 ? Array.Find(_handlers, handler => handler.Hides(text)) : null;
+        foreach (var handler in (first is null ? _handlers : [first, .. _handlers.Where(handler => handler != first)]).Where(which))
         {
             var stateName = TurnContext.StateName(handler.Name, context.StateOf);
             var turn = new Turn

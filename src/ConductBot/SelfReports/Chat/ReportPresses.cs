@@ -35,10 +35,12 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
     public async ValueTask<PressOutcome> PressAsync(CardPress press, CancellationToken cancellationToken)
     {
         var outcome = await ActAsync(press with { Verb = ReportVerbs.Base(press.Verb) }, cancellationToken);
+        var verb = ReportVerbs.Base(press.Verb);
+        if (outcome.Privacy != TurnPrivacy.Kept) outcome = outcome with { KnowsRepeats = outcome.KnowsRepeats || verb is ReportVerbs.Show or ReportVerbs.Correct or ReportVerbs.Open or ReportVerbs.Named };
         if (!Hides(press.Verb) || outcome.Privacy != TurnPrivacy.Kept) return outcome;
 
         // A form with a mistake stays open.
-        return outcome with { Privacy = outcome.Result is CardResult.Refused && ReportVerbs.Base(press.Verb) is ReportVerbs.File or ReportVerbs.Save ? TurnPrivacy.Open : TurnPrivacy.Hidden };
+        return outcome with { Privacy = outcome.Result is CardResult.Refused && verb is ReportVerbs.File or ReportVerbs.Save ? TurnPrivacy.Open : TurnPrivacy.Hidden };
     }
 
     private async ValueTask<PressOutcome> ActAsync(CardPress press, CancellationToken cancellationToken)

@@ -9,10 +9,10 @@ internal static class NamelessWords
     private static readonly string[] Without = ["an danh", "nac danh", "giau ten", "khong neu ten", "khong ghi ten", "khong de ten", "anonymous", "anonymously", "without a name", "without my name"];
     private static readonly string[] Beside =
     [
-        "", "bao cao", "gui bao cao", "bao", "bao tin", "to giac", "phan anh", "gui", "bao cao vi pham", "bao vi pham", "phan anh vi pham", "report", "a report", "file a report", "file", "report a violation",
+        "", "bao cao", "gui bao cao", "bao", "bao tin", "to giac", "phan anh", "gui", "bao cao vi pham", "bao vi pham", "phan anh vi pham", "report", "file report", "file", "report violation", "to report", "to file report", "to report violation",
     ];
 
-    private static readonly string[] Courtesies = ["toi muon", "em muon", "muon", "cho toi", "cho em", "toi", "em", "xin", "cho", "i want to", "an", "mot"];
+    private static readonly string[] Courtesies = ["toi", "em", "muon", "cho", "xin", "mot", "duoc", "i", "want", "a", "an"];
 
     /// <summary>Whether it does.</summary>
     public static bool Ask(string text)
@@ -31,14 +31,5 @@ internal static class NamelessWords
         return at < 0 ? null : $"{padded[..at].Trim()} {padded[(at + words.Length + 2)..].Trim()}".Trim();
     }
 
-    private static string Plain(string rest)
-    {
-        foreach (var courtesy in Courtesies)
-        {
-            if (rest == courtesy) return "";
-            if (rest.StartsWith($"{courtesy} ", StringComparison.Ordinal)) return Plain(rest[(courtesy.Length + 1)..]);
-        }
-
-        return rest;
-    }
+    private static string Plain(string rest) => string.Join(' ', rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Courtesies.Contains(word, StringComparer.Ordinal)));
 }

@@ -35,7 +35,7 @@ internal sealed partial class ConfidentialOffice : IAsyncDisposable
     /// <summary>Files with a name; what is said.</summary>
     public async Task<string> FileNamedAsync(string person = "staff", params (string, string)[] more)
     {
-        await Office.SayAsync(person, "báo vi phạm");
+        await Office.SayAsync(person, "em báo cáo vi phạm");
         await Office.PressAsync(person, Office.LastCard!, Hidden(ReportVerbs.Named));
         return await Office.PressAsync(person, Office.LastCard!, Hidden(ReportVerbs.File), [.. Seen, .. more]);
     }

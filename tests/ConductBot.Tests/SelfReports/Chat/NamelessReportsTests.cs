@@ -19,7 +19,7 @@ public sealed class NamelessReportsTests : IAsyncDisposable
     {
         var said = await Office.SayAsync("staff", "báo cáo ẩn danh");
         foreach (var words in (string[])["không phải đơn tố cáo", "cơ quan thanh tra", "Không nhập bí mật nhà nước", "không được lưu trong trò chuyện", "vẫn có thể biết", "Mã Văn Khánh"]) said.ShouldContain(words);
-        var choice = await Office.SayAsync("lan.tt", "báo vi phạm");
+        var choice = await Office.SayAsync("lan.tt", "em báo cáo vi phạm");
         choice.ShouldContain("Anh/chị chọn cách gửi trước khi nhập nội dung");
         (await Office.PressAsync("lan.tt", Office.LastCard!, ReportVerbs.Nameless)).ShouldContain("Báo cáo kín, không nêu tên");
     }
