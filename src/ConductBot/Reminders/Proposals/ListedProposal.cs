@@ -9,4 +9,8 @@ namespace ConductBot.Reminders.Proposals;
 /// <param name="Reach">Whose it is.</param>
 /// <param name="Unit">Id of the unit that bears the body's name, or null.</param>
 /// <param name="Changed">What has become of the body since, or null.</param>
-internal sealed record ListedProposal(string Key, TaskProposal Proposal, Clause Clause, ProposalReach Reach, string? Unit, BodyChange? Changed);
+internal sealed record ListedProposal(string Key, TaskProposal Proposal, Clause Clause, ProposalReach Reach, string? Unit, BodyChange? Changed)
+{
+    /// <summary>The task that was given for it already, or null.</summary>
+    public GivenBefore? Given { get; init; }
+}

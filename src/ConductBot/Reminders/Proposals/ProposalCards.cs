@@ -5,7 +5,10 @@ using ConductBot.Conversations;
 using ConductBot.Conversations.Pressing;
 using ConductBot.Directives;
 using ConductBot.Organization;
+using ConductBot.Organization.Permissions;
 using ConductBot.Protocol.Cards;
+using ConductBot.Reminders.Calendar;
+using ConductBot.Reminders.Tasks;
 
 namespace ConductBot.Reminders.Proposals;
 
@@ -21,10 +24,11 @@ internal sealed class ProposalCards(Localized<ProposalTexts> texts)
 
     private const int MostListed = 8;
     private const int MostUnits = 40;
+    private const int MostNames = 5;
     private const int NameCharacters = 45;
 
     /// <summary>All of them in short.</summary>
-    public Reply List(Directive directive, IReadOnlyList<ListedProposal> all, (string? Body, string Seed, bool Binds) with, (DateOnly Day, Language Language) at)
+    public Reply List(Directive directive, IReadOnlyList<ListedProposal> all, (string? Body, string Seed, bool Binds) with, (Asking Asking, Language Language) at)
     {
         var text = texts[at.Language];
         var title = Format(text.Title, DirectiveWords.Name(directive, at.Language), all.Count);
@@ -32,7 +36,7 @@ internal sealed class ProposalCards(Localized<ProposalTexts> texts)
         var own = all.Count - counts[(int)ProposalReach.Others];
         var lines = new List<string> { Format(text.Summary, counts[0], counts[1], counts[2]) };
         if (!with.Binds) lines.Insert(0, text.BindsNot);
-        lines.AddRange(all.Take(MostListed).Select((one, number) => Format(text.Line, number + 1, one.Proposal.Title, string.Join("; ", Facts(one.Proposal, at.Day, text)))));
+        lines.AddRange(all.Take(MostListed).Select((one, number) => Format(text.Line, number + 1, one.Proposal.Title, string.Join("; ", Facts(one, at.Asking.Day, text)))));
         if (all.Count > MostListed) lines.Add(Format(text.More, all.Count - MostListed));
         lines.Add(text.Note);
 
@@ -49,7 +53,7 @@ internal sealed class ProposalCards(Localized<ProposalTexts> texts)
     }
 
     /// <summary>One of them.</summary>
-    public Reply One(Directive directive, IReadOnlyList<ListedProposal> all, OneView view, (DateOnly Day, Language Language) at)
+    public Reply One(Directive directive, IReadOnlyList<ListedProposal> all, OneView view, (Asking Asking, Language Language) at)
     {
         var text = texts[at.Language];
         var (one, index) = (all[view.Index], view.Index);
@@ -60,7 +64,9 @@ internal sealed class ProposalCards(Localized<ProposalTexts> texts)
             (text.Who, one.Proposal.Who.Name),
         };
         if (one.Changed is { To: not null } changed) facts.Add((text.Now, changed.Now.Length > 0 ? changed.Now : text.NowNobody));
-        facts.Add((text.Due, $"{Due(one.Proposal, at.Day, text)}{(one.Proposal.IsReport ? $"; {text.Report}" : "")}"));
+        facts.Add((text.Due, $"{Due(one.Proposal, at.Asking.Day, text)}{(one.Proposal.IsReport ? $"; {text.Report}" : "")}"));
+
+        if (one.Given is { } given) facts.Add((text.Given, Format(text.GivenTo, Day(VietnamClock.DayOf(given.Series.Given)), string.Join(", ", given.To.Take(MostNames).Select(who => Name(who, at.Asking.Organization))) + (given.To.Count > MostNames ? "…" : ""), Day(given.Series.Deadline.Day))));
 
         var chosen = view.Units.FirstOrDefault(unit => string.Equals(unit.Id, view.Chosen, StringComparison.OrdinalIgnoreCase));
         var body = new List<CardElement> { Heading(title), new RichTextBlock([new TextRun(one.Proposal.Title) { Weight = TextWeight.Bolder }]) };
@@ -112,12 +118,23 @@ internal sealed class ProposalCards(Localized<ProposalTexts> texts)
         return data;
     }
 
-    // Whose it is, and by when where the text says so.
-    private IEnumerable<string> Facts(TaskProposal proposal, DateOnly day, ProposalTexts text)
+    // Whether it was given already, whose it is, and by when where the text says so.
+    private IEnumerable<string> Facts(ListedProposal listed, DateOnly day, ProposalTexts text)
     {
+        var proposal = listed.Proposal;
+        if (listed.Given is { } given) yield return Format(text.GivenOn, Day(VietnamClock.DayOf(given.Series.Given)));
         yield return Short(proposal.Who.Name);
         if (proposal.Until is not null || proposal.Rhythm != ProposalRhythm.Once) yield return Due(proposal, day, text);
     }
+
+    private static string Name(TaskAssignee who, OrganizationSnapshot organization) => who switch
+    {
+        TaskAssignee.OnePerson one => organization.Person(one.Id)?.Name ?? one.Id,
+        TaskAssignee.WholeUnit unit => organization.Unit(unit.Id)?.Name ?? unit.Id,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private static string Short(string name) => name.Length <= NameCharacters ? name : $"{name[..NameCharacters].TrimEnd(' ', ',')}…";
 

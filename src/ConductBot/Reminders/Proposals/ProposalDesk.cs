@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace ConductBot.Reminders.Proposals;
 
 /// <summary>Proposed tasks for whoever asks: listed, shown one by one, made into drafts. Gives no task: that is confirmed where every task is.</summary>
-internal sealed class ProposalDesk(DirectiveLibrary library, WorkingCalendar calendar, BodyUnits bodies, ProposalCards cards, Localized<ProposalTexts> texts, IOptions<DirectivesOptions> options)
+internal sealed class ProposalDesk(DirectiveLibrary library, WorkingCalendar calendar, BodyUnits bodies, ITasks tasks, ProposalCards cards, Localized<ProposalTexts> texts, IOptions<DirectivesOptions> options)
 {
     private (long Version, ReferenceReader Reader)? _references;
 
@@ -26,31 +26,31 @@ internal sealed class ProposalDesk(DirectiveLibrary library, WorkingCalendar cal
     public ProposalRequest? Read(string text) => ProposalRequests.Read(text, References);
 
     /// <summary>The list, or why there is none.</summary>
-    public Reply List(ProposalRequest request, Asking asking, (string Seed, Language Language) turn)
+    public async ValueTask<Reply> ListAsync(ProposalRequest request, Asking asking, (string Seed, Language Language) turn, CancellationToken cancellationToken)
     {
         var text = texts[turn.Language];
         if (library.Current.Find(request.Directive) is not { } directive) return ProposalCards.Said(text.Changed);
         if (ProposalListing.Units(asking).Count == 0) return ProposalCards.Said(text.OnlyManagers);
 
-        var all = All(directive, request.Body, asking);
+        var all = await MarkedAsync(directive, request.Body, asking, cancellationToken);
         var name = DirectiveWords.Name(directive, turn.Language);
         if (all.Count == 0) return ProposalCards.Said(request.Body is { } body ? Format(text.NoneOfBody, name, body) : Format(text.None, name));
         var binds = Binding.Of(directive, options.Value.Organization, asking.Day, library.Current.Jurisdictions).Binds && Validity.Of(directive, asking.Day, library.Current.Directives).MayApply;
-        return cards.List(directive, all, (request.Body, turn.Seed, binds), (asking.Day, turn.Language));
+        return cards.List(directive, all, (request.Body, turn.Seed, binds), (asking, turn.Language));
     }
 
     /// <summary>One proposal; null when there is none at that place any more.</summary>
     public async ValueTask<Reply?> OneAsync(ProposalRequest request, (int Index, bool All) at, Asking asking, (string Seed, Language Language) turn, CancellationToken cancellationToken)
     {
         if (library.Current.Find(request.Directive) is not { } directive) return null;
-        var all = All(directive, request.Body, asking);
+        var all = await MarkedAsync(directive, request.Body, asking, cancellationToken);
         if (!at.All && all.Any(one => one.Reach != ProposalReach.Others)) all = [.. all.Where(one => one.Reach != ProposalReach.Others)];
         if (at.Index < 0 || at.Index >= all.Count) return null;
 
         var one = all[at.Index];
         var units = ProposalListing.Units(asking);
         var chosen = await bodies.FindAsync(one.Proposal.Who.Name, cancellationToken) ?? one.Unit ?? (one.Reach == ProposalReach.General ? units[0].Id : null);
-        return cards.One(directive, all, new OneView(at.Index, request.Body, at.All, units, chosen, turn.Seed), (asking.Day, turn.Language));
+        return cards.One(directive, all, new OneView(at.Index, request.Body, at.All, units, chosen, turn.Seed), (asking, turn.Language));
     }
 
     /// <summary>The draft of a task of a proposal, for the unit that was chosen; null when the text has changed, so that there is no such proposal any more.</summary>
@@ -74,6 +74,13 @@ internal sealed class ProposalDesk(DirectiveLibrary library, WorkingCalendar cal
             Together = unit is null ? null : true,
             Recurrence = proposal.Rhythm == ProposalRhythm.Quarterly ? new Recurrence.Quarterly() : null,
         };
+    }
+
+    private async ValueTask<IReadOnlyList<ListedProposal>> MarkedAsync(Directive directive, string? body, Asking asking, CancellationToken cancellationToken)
+    {
+        var all = All(directive, body, asking);
+        var known = GivenBefore.Of(await tasks.GivenAsync(asking, cancellationToken), await tasks.MineAsync(asking, cancellationToken), asking);
+        return known.Count == 0 ? all : [.. all.Select(one => one with { Given = GivenBefore.Of(one, all, known) })];
     }
 
     private IReadOnlyList<ListedProposal> All(Directive directive, string? body, Asking asking) => ProposalListing.Of(directive, library.Current, (asking.Organization, asking.Day, body), calendar);

@@ -28,6 +28,6 @@ internal sealed class ProposalHandler(ProposalDesk desk, IOrganization organizat
         if (who is WhoOutcome.Unknown unknown) return new TurnResult([ProposalCards.Said(OrganizationWords.Of(unknown.Reason, texts[turn.Language]))], null);
 
         var asking = new Asking(organization.Current, who.Somebody, VietnamClock.DayOf(turn.Now));
-        return new TurnResult([desk.List(request, asking, (turn.TurnId, turn.Language))], null);
+        return new TurnResult([await desk.ListAsync(request, asking, (turn.TurnId, turn.Language), cancellationToken)], null);
     }
 }

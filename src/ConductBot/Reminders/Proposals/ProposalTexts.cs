@@ -55,6 +55,12 @@ internal sealed record ProposalTexts
 
     public required string Report { get; init; }
 
+    public required string Given { get; init; }
+
+    public required string GivenTo { get; init; }
+
+    public required string GivenOn { get; init; }
+
     public required string Unit { get; init; }
 
     public required string UnitOther { get; init; }

@@ -30,6 +30,16 @@ public sealed class ProposalChatTests
         var given = (await hall.Get<ITasks>().GivenAsync(asking, CancellationToken.None)).Single().Series;
         given.Basis.ShouldNotBeNull().Directive.ShouldBe("510-UBND-TH");
         given.Title.ShouldStartWith("Đẩy nhanh và nâng cao hiệu quả chuyển đổi số");
+
+        // What was given is marked, it alone, also for the unit's head; what was called off is not.
+        var again = await hall.SayAsync("director", "đề xuất nhiệm vụ từ 510");
+        again.Split("ĐÃ GIAO").Length.ShouldBe(2, again);
+        again.Split('\n').Single(line => line.Contains("ĐÃ GIAO 02/03/2026", StringComparison.Ordinal)).ShouldContain("1. Đẩy nhanh và nâng cao hiệu quả chuyển đổi số");
+        (await hall.PressAsync("director", hall.LastCard!, ProposalCards.See)).ShouldContain("Đã giao: 02/03/2026 cho Phòng Công nghệ thông tin, hạn 20/03/2026");
+        (await hall.SayAsync("khoa.ld", "đề xuất nhiệm vụ từ 510")).Split("ĐÃ GIAO").Length.ShouldBe(2);
+        (await hall.SayAsync("manager", "đề xuất nhiệm vụ từ 510")).ShouldNotContain("ĐÃ GIAO");
+        await hall.Get<ITasks>().ActOnSeriesAsync(given.Id, new ActRequest("off", new TaskAct.Cancel(), asking, hall.Now), CancellationToken.None);
+        (await hall.SayAsync("director", "đề xuất nhiệm vụ từ 510")).ShouldNotContain("ĐÃ GIAO");
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using ConductBot.Reminders.Tasks;
 using ConductBot.Shared;
 using ConductBot.Tests.Directives;
 using ConductBot.Tests.Organization;
+using ConductBot.Tests.Reminders.Cards;
 using ConductBot.Tests.Reminders.Calendar;
 using Microsoft.Extensions.Options;
 
@@ -33,9 +34,9 @@ public sealed class ProposalDeskTests : IAsyncDisposable
     }
 
     [Fact]
-    public void A_list_says_how_many_there_are_and_of_whom()
+    public async Task A_list_says_how_many_there_are_and_of_whom()
     {
-        var reply = Desk().List(new ProposalRequest(Letter, null), By("director"), ("turn", Language.Vietnamese));
+        var reply = await Desk().ListAsync(new ProposalRequest(Letter, null), By("director"), ("turn", Language.Vietnamese), CancellationToken.None);
         reply.Text.ShouldContain("Công văn 510/UBND-TH: 31 việc đề xuất");
         reply.Text.ShouldContain("Đẩy nhanh và nâng cao hiệu quả chuyển đổi số");
         reply.Text.ShouldContain("Xin đối chiếu với văn bản");
@@ -44,15 +45,15 @@ public sealed class ProposalDeskTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Who_manages_nobody_is_told_so() => Desk().List(new ProposalRequest(Letter, null), By("staff"), ("turn", Language.Vietnamese)).Text.ShouldContain("Chỉ người quản lý");
+    public async Task Who_manages_nobody_is_told_so() => (await Desk().ListAsync(new ProposalRequest(Letter, null), By("staff"), ("turn", Language.Vietnamese), CancellationToken.None)).Text.ShouldContain("Chỉ người quản lý");
 
     [Fact]
-    public void Those_of_one_body_are_listed_alone()
+    public async Task Those_of_one_body_are_listed_alone()
     {
-        var reply = Desk().List(new ProposalRequest(Letter, "Thanh tra tỉnh"), By("director"), ("turn", Language.Vietnamese));
+        var reply = await Desk().ListAsync(new ProposalRequest(Letter, "Thanh tra tỉnh"), By("director"), ("turn", Language.Vietnamese), CancellationToken.None);
         reply.Text.ShouldContain("1 việc đề xuất");
         reply.Text.ShouldContain("hằng năm");
-        Desk().List(new ProposalRequest(Letter, "Sở Ngoại vụ"), By("director"), ("turn", Language.Vietnamese)).Text.ShouldContain("không thấy việc nào của “Sở Ngoại vụ”");
+        (await Desk().ListAsync(new ProposalRequest(Letter, "Sở Ngoại vụ"), By("director"), ("turn", Language.Vietnamese), CancellationToken.None)).Text.ShouldContain("không thấy việc nào của “Sở Ngoại vụ”");
     }
 
     [Fact]
@@ -94,14 +95,14 @@ public sealed class ProposalDeskTests : IAsyncDisposable
     }
 
     [Fact]
-    public void A_periodic_one_says_its_rhythm() =>
-        Desk().List(new ProposalRequest("10-CT-CTUBND", "Sở Nội vụ"), By("director"), ("turn", Language.English)).Text.ShouldContain("yearly");
+    public async Task A_periodic_one_says_its_rhythm() =>
+        (await Desk().ListAsync(new ProposalRequest("10-CT-CTUBND", "Sở Nội vụ"), By("director"), ("turn", Language.English), CancellationToken.None)).Text.ShouldContain("yearly");
 
     [Fact]
-    public void A_text_of_another_province_is_said_not_to_bind()
+    public async Task A_text_of_another_province_is_said_not_to_bind()
     {
-        Desk().List(new ProposalRequest("CT-TU-2023", null), By("director"), ("turn", Language.Vietnamese)).Text.ShouldContain("không ràng buộc cơ quan mình");
-        Desk().List(new ProposalRequest(Letter, null), By("director"), ("turn", Language.Vietnamese)).Text.ShouldNotContain("không ràng buộc");
+        (await Desk().ListAsync(new ProposalRequest("CT-TU-2023", null), By("director"), ("turn", Language.Vietnamese), CancellationToken.None)).Text.ShouldContain("không ràng buộc cơ quan mình");
+        (await Desk().ListAsync(new ProposalRequest(Letter, null), By("director"), ("turn", Language.Vietnamese), CancellationToken.None)).Text.ShouldNotContain("không ràng buộc");
     }
 
     public ValueTask DisposeAsync() => _storage.DisposeAsync();
@@ -112,5 +113,5 @@ public sealed class ProposalDeskTests : IAsyncDisposable
 
     private static IEnumerable<string?> Buttons(Reply reply) => JsonNode.Parse(reply.Card!.Value.GetRawText())!["actions"]!.AsArray().Select(button => (string?)button!["verb"]);
 
-    private ProposalDesk Desk() => new(new DirectiveLibrary(ShippedTexts.Library), Shipped.Calendar, new BodyUnits(_storage.Records), new ProposalCards(Texts), Texts, Options.Create(new DirectivesOptions()));
+    private ProposalDesk Desk() => new(new DirectiveLibrary(ShippedTexts.Library), Shipped.Calendar, new BodyUnits(_storage.Records), new FakeTasks(), new ProposalCards(Texts), Texts, Options.Create(new DirectivesOptions()));
 }
