@@ -5,7 +5,7 @@ public interface IStorageMaintenance
 {
     /// <summary>
     /// Makes what was deleted unreadable on the medium: free pages are given back and the write-ahead log is emptied. Costs time in
-    /// proportion to what was deleted; readers and writers go on meanwhile. What a row began with (up to about 1 KiB) may still be found in a page that was split while the row was there: see <see cref="RewriteAsync"/>.
+    /// proportion to what was deleted; readers and writers go on meanwhile. What a row began with (up to about 2 KiB) may still be found in a page that was split while the row was there: see <see cref="RewriteAsync"/>.
     /// </summary>
     /// <exception cref="StorageException"><see cref="StorageFault.Busy"/>: somebody read for longer than the busy timeout. Purge again later.</exception>
     ValueTask<PurgeResult> PurgeAsync(CancellationToken cancellationToken);

@@ -5,6 +5,7 @@ using ConductBot.Deliveries;
 using ConductBot.Directives;
 using ConductBot.Directives.Storing;
 using ConductBot.Organization;
+using ConductBot.PersonalData;
 using ConductBot.Reminders.Calendar;
 using ConductBot.Storage;
 using ConductBot.Storage.Keys;
@@ -70,6 +71,7 @@ internal static class CommandServices
         services.AddWorkingCalendar(configuration.GetSection(CalendarOptions.Section));
         services.AddDeliveries(configuration.GetSection(DeliveryOptions.Section));
         services.AddConversations(configuration.GetSection(ConversationOptions.Section));
+        services.AddPersonalData();
         services.AddAnswers(pages: null);
         return services.BuildServiceProvider();
     }

@@ -56,6 +56,8 @@ internal static class CommandShell
         root.Add(ClockCommand.Create());
         root.Add(OrganizationCommand.Create());
         root.Add(AuditCommand.Create());
+        root.Add(ReportsCommand.Create());
+        root.Add(PersonCommand.Create());
         root.Add(KeysCommand.Create());
         return root;
     }

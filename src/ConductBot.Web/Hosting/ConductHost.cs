@@ -6,6 +6,7 @@ using ConductBot.Deliveries;
 using ConductBot.Directives;
 using ConductBot.Health;
 using ConductBot.Organization;
+using ConductBot.PersonalData;
 using ConductBot.Protocol;
 using ConductBot.Reminders;
 using ConductBot.Reminders.Calendar;
@@ -22,6 +23,7 @@ using ConductBot.Web.Hosting.Development;
 using ConductBot.Web.Hosting.Health;
 using ConductBot.Web.Hosting.Telemetry;
 using ConductBot.Web.Html;
+using ConductBot.Web.PersonFiles;
 using ConductBot.Web.Reports;
 using ConductBot.Web.Tasks;
 using Microsoft.AspNetCore.DataProtection;
@@ -58,6 +60,7 @@ internal static class ConductHost
         builder.Services.AddTaskTalk();
         builder.Services.AddTaskProposals();
         builder.Services.AddSelfReports();
+        builder.Services.AddPersonalDataChat();
         builder.Services.AddAnswers(mode.LinkBase).AddAnswersHealth();
         if (mode is HostMode.Local) builder.Services.AddSampleOrganization().AddChat();
         builder.Services.AddAudit(builder.Configuration.GetSection(AuditOptions.Section)).AddAuditAppender();
@@ -130,6 +133,7 @@ internal static class ConductHost
             CalendarEndpoint.Map(app);
             FileEndpoint.Map(app);
             FiguresEndpoint.Map(app);
+            PersonDataEndpoint.Map(app);
         }
 
         if (mode is HostMode.Local) app.MapChat();

@@ -36,6 +36,8 @@ public static class SelfReportsRegistration
         services.TryAddSingleton<ReportCard>();
         services.TryAddSingleton<ReportCards>();
         services.AddReportFigures();
+        services.TryAddSingleton(_ => Localized<KeepingTexts>.Load(typeof(KeepingTexts).Assembly, "ConductBot.SelfReports.Keeping.Texts"));
+        services.AddSingleton<ITurnHandler, HoldHandler>();
         services.TryAddSingleton<NamelessDesk>();
         services.TryAddSingleton<NamelessTalk>();
         services.AddSingleton<ITurnHandler>(provider => new ReportHandler(
@@ -57,6 +59,8 @@ public static class SelfReportsRegistration
         services.TryAddSingleton<ReportPurge>();
         services.TryAddSingleton<EmptyMedium>();
         services.TryAddSingleton<ReportKeeper>();
+        services.TryAddSingleton<HoldDesk>();
+        services.TryAddSingleton(provider => new HoldsOfOperator(provider.GetRequiredService<HoldDesk>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 

@@ -11,6 +11,7 @@ using ConductBot.Deliveries.Routing;
 using ConductBot.Directives;
 using ConductBot.Organization;
 using ConductBot.Organization.Permissions;
+using ConductBot.PersonalData;
 using ConductBot.Protocol;
 using ConductBot.Protocol.Connector;
 using ConductBot.Protocol.Schema;
@@ -339,6 +340,7 @@ internal sealed class TaskOffice : IAsyncDisposable, IOrganization
             .AddTaskTalk()
             .AddTaskProposals()
             .AddSelfReports()
+            .AddPersonalDataChat()
             .AddAnswers(null)
             .AddAudit(configuration.GetSection("Audit"))
             .AddAuditAppender()

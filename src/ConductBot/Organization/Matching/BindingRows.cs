@@ -69,5 +69,5 @@ internal sealed class BindingRows(RecordStore records, TimeProvider time)
         }
     }
 
-    private static string Who(string personId) => StorageKey.Of("who", personId.ToLowerInvariant());
+    internal static string Who(string personId) => StorageKey.Of("who", personId.ToLowerInvariant());
 }

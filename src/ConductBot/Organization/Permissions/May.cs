@@ -107,6 +107,9 @@ public static class May
     /// <summary>Read the audit.</summary>
     public static Permission ReadAudit(Asking asking) => Holds(asking, Role.Auditor);
 
+    /// <summary>Hold reports, or everything of a person, for an inquiry, see what is held and release it: auditors and the policy owner. Reading them is another matter.</summary>
+    public static Permission HoldReports(Asking asking) => Holds(asking, Role.Auditor) is Permission.Granted granted ? granted : Holds(asking, Role.PolicyOwner);
+
     private static Permission.Denied? Here(Asking asking) => asking.Asker switch
     {
         null => new(DenialReason.AskerUnknown),

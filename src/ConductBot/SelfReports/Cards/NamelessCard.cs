@@ -16,7 +16,7 @@ internal sealed class NamelessCard(Localized<ReportTexts> texts)
     public Reply Receipt((StoredReport Report, ReportCode Code) filed, string receiver, (Language Language, string Seed) view)
     {
         var text = texts[view.Language];
-        string[] lines = [Format(text.CodeIs, filed.Code.Shown), Format(text.CodeKeep, filed.Code.Shown), Format(text.SeenByNamed, receiver), text.ToldLater, Format(text.Kept, filed.Report.Head.KeptDays)];
+        string[] lines = [Format(text.CodeIs, filed.Code.Shown), Format(text.CodeKeep, filed.Code.Shown), Format(text.SeenByNamed, receiver), text.ToldLater, Format(text.Kept, filed.Report.Head.KeptDays, ReportCard.Until(filed.Report.Head))];
         return Drawn((text.FiledNameless, lines), [], filed.Code.Shown);
     }
 

@@ -8,6 +8,7 @@ using ConductBot.Protocol.Cards;
 using ConductBot.Reminders.Calendar;
 using ConductBot.SelfReports.Chat;
 using ConductBot.SelfReports.Files.Chat;
+using ConductBot.SelfReports.Keeping;
 
 namespace ConductBot.SelfReports.Cards;
 
@@ -26,7 +27,7 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files)
         var body = new List<CardElement> { RichText(heading, TextWeight.Bolder, TextSize.Medium) };
         body.AddRange(lines.Select(line => line.Name.Length == 0 ? RichTextBlock.Of(line.Value) : new RichTextBlock([new TextRun($"{line.Name}: ") { Weight = TextWeight.Bolder }, new TextRun(line.Value)])));
         body.AddRange(files.Buttons(report, view));
-        var card = new AdaptiveCard(body) { Actions = head.HasContent && head.State != ReportState.Closed ? Buttons(head, mine, (view, text)) : [] };
+        var card = new AdaptiveCard(body) { Actions = !head.IsOver ? Buttons(head, mine, (view, text)) : [] };
         return new Reply($"{heading}\n{string.Join('\n', lines.Select(line => line.Name.Length == 0 ? line.Value : $"{line.Name}: {line.Value}"))}", card.ToElement()) { Audience = ReplyAudience.Person };
     }
 
@@ -64,7 +65,7 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files)
                 ReportConfidentiality.NamedReceiver => Format(text.SeenByNamed, Name(head.Receiver, view)),
                 _ => text.SeenByReceivers,
             }));
-            lines.Add(("", Format(text.Kept, head.KeptDays)));
+            lines.Add(("", Kept(head, text)));
         }
 
         if (!head.HasContent) lines.Add(("", text.ContentGone));
@@ -105,6 +106,12 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files)
         ReportVerbs.Withdraw => text.SendWithdraw,
         _ => throw new UnreachableException(),
     };
+
+    private static string Kept(ReportHead head, ReportTexts text) =>
+        head.KeptForInquiry ? text.KeptForInquiry : head.IsOver ? Format(text.KeptUntil, Until(head)) : Format(text.Kept, head.KeptDays, Until(head));
+
+    /// <summary>The day until which a report is kept, unless it is held; empty when it was purged.</summary>
+    internal static string Until(ReportHead head) => KeepingRule.DueOf(head) is { } due ? VietnamClock.In(due).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : "";
 
     internal static string Kind(ReportNoteKind kind, ReportTexts text) => kind switch
     {

@@ -53,8 +53,8 @@ internal sealed class ReportCards(FormOffers offers, FormCard forms, TaskCard cl
     {
         var text = texts[by.Language];
         var shown = reports.Take(MostLines).ToArray();
-        var lines = shown.Select(one => Format(
-            text.Line, one.Number ?? (one.Head.Anonymous ? text.WithoutName : "–"), offers.Known(one.Head.Form)?.Title[by.Language] ?? one.Head.Form, Reminders.Calendar.VietnamClock.In(one.Head.Filed).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), ReportCard.State(one.Head.State, text))).ToArray();
+        var lines = shown.Select(one => KeptLine(one.Head, text, Format(
+            text.Line, one.Number ?? (one.Head.Anonymous ? text.WithoutName : "–"), offers.Known(one.Head.Form)?.Title[by.Language] ?? one.Head.Form, Reminders.Calendar.VietnamClock.In(one.Head.Filed).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), ReportCard.State(one.Head.State, text)))).ToArray();
         var buttons = new CardButtons(seed);
         var card = new AdaptiveCard([new TextBlock(title) { Weight = TextWeight.Bolder, Style = TextStyle.Heading }, .. lines.Select(RichTextBlock.Of)])
         {
@@ -71,6 +71,8 @@ internal sealed class ReportCards(FormOffers offers, FormCard forms, TaskCard cl
         foreach (var field in form.Fields) body = body.Replace($"{{{field.Id}}}", values.TryGetValue(field.Id, out var value) ? FieldWords.Of(field, value, (texts[by.Language], by.Language)) : "…", StringComparison.Ordinal);
         return new Reply($"{draft.Title[by.Language]} ({clauses.Basis(draft.Basis, by.Language)})\n{texts[by.Language].DraftNote}\n\n{body.Trim()}") { Audience = ReplyAudience.Person };
     }
+
+    private static string KeptLine(ReportHead head, ReportTexts text, string line) => ReportCard.Until(head) is { Length: > 0 } day ? Format(text.LineKept, line, day) : line;
 
     private static string Format(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);
 }

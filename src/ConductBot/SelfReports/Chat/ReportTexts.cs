@@ -39,6 +39,12 @@ internal sealed record ReportTexts
 
     public required string Kept { get; init; }
 
+    public required string KeptUntil { get; init; }
+
+    public required string KeptForInquiry { get; init; }
+
+    public required string LineKept { get; init; }
+
     public required string Correct { get; init; }
 
     public required string Withdraw { get; init; }

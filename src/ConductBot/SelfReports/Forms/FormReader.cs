@@ -69,6 +69,7 @@ public static class FormReader
             Confidentiality = NeededName<ReportConfidentiality>(root, "confidentiality"),
             Anonymous = root.Flag("anonymous"),
             Attachments = root.Flag("attachments"),
+            Erasable = root.Flag("erasable"),
             Phrases = root.Words("phrases"),
             KeptDays = NeededNumber(root, "kept_days", 30, 3650),
             Fields = fields,

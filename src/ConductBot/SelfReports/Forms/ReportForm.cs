@@ -38,6 +38,9 @@ public sealed record ReportForm
     /// <summary>Whether a photo or file may be attached.</summary>
     public bool Attachments { get; init; }
 
+    /// <summary>Whether its reports go before their time when data about their reporter are erased; otherwise they are kept until then, as records of the authority.</summary>
+    public bool Erasable { get; init; }
+
     /// <summary>What people write when it is about this: "đi trễ", "(tới|vào) … trễ". At least one.</summary>
     public required IReadOnlyList<string> Phrases { get; init; }
 

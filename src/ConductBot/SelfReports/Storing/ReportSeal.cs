@@ -10,7 +10,7 @@ internal static class ReportSeal
     private const int TagBytes = 16;
     private const int KeyBytes = 32;
 
-    public static ReportKey NewKey() => new(new string('-', ReportKey.PaddingCharacters), RandomNumberGenerator.GetBytes(KeyBytes));
+    public static ReportKey NewKey() => new(Convert.ToBase64String(RandomNumberGenerator.GetBytes(ReportKey.PaddingBytes)), RandomNumberGenerator.GetBytes(KeyBytes));
 
     public static SealedPart Seal(ReportKey key, (string Report, string Row) place, ReadOnlySpan<byte> content)
     {

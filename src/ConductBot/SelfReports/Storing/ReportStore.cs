@@ -186,6 +186,10 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit, FolderS
         return [.. heads.OrderByDescending(head => head.Filed)];
     }
 
+    /// <summary>All reports that somebody filed with their name and that are not purged, the newest first.</summary>
+    public async ValueTask<IReadOnlyList<ReportHead>> FiledByAsync(string person, CancellationToken cancellationToken) =>
+        [.. (await LedToAsync(ReportRows.Mine(person), cancellationToken)).Concat(await OwnAsync(person, cancellationToken)).Where(head => head.State != ReportState.Purged).OrderByDescending(head => head.Filed)];
+
     /// <summary>
     /// What is put off with a report without name: the receiver's hint, the way of its intents into the chain, and its rows written anew, so that neither place nor order of rows says when it was filed. Again as often as one likes.
     /// </summary>

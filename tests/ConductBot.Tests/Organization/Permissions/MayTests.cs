@@ -194,6 +194,17 @@ public sealed class MayTests
     [InlineData("nobody", "AskerUnknown")]
     public void Read_the_audit(string asker, string answer) => Of(May.ReadAudit(By(asker))).ShouldBe(answer);
 
+    [Theory]
+    [InlineData("auditor", "yes")]
+    [InlineData("policy-owner", "yes")]
+    [InlineData("administrator", "RoleMissing")]
+    [InlineData("director", "RoleMissing")]
+    [InlineData("receiver", "RoleMissing")]
+    [InlineData("staff", "RoleMissing")]
+    [InlineData("gone", "AskerNotHere")]
+    [InlineData("nobody", "AskerUnknown")]
+    public void Hold_reports(string asker, string answer) => Of(May.HoldReports(By(asker))).ShouldBe(answer);
+
     [Fact]
     public void Whoever_is_unknown_or_gone_may_nothing()
     {
@@ -206,7 +217,7 @@ public sealed class MayTests
                 May.AssignTo(asking, staff), May.AssignToUnit(asking, unit), May.SeeTask(asking, Task("manager>staff")), May.WorkOnTask(asking, Task("manager>staff")),
                 May.DecideOnTask(asking, Task("manager>staff")), May.RemindMany(asking, [staff], [unit]), May.ManageAbsence(asking, staff), May.AdministerOrganization(asking), May.KeepDirectives(asking),
                 May.DraftBroadcast(asking), May.ApproveBroadcast(asking, "staff"), May.ReadReport(asking, new ReportFacts("di-tre", ReportConfidentiality.UnitManagers, asker, "mot-cua", asker)),
-                May.SeeCounts(asking, unit, "di-tre"), May.ReadAudit(asking),
+                May.SeeCounts(asking, unit, "di-tre"), May.ReadAudit(asking), May.HoldReports(asking),
             ];
             all.ShouldAllBe(permission => !permission.IsGranted);
         }
