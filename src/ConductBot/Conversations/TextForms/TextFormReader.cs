@@ -53,7 +53,9 @@ internal static class TextFormReader
     {
         if (Text(element, "type") is not { } type || !type.StartsWith("Input.", StringComparison.Ordinal) || Text(element, "id") is not { } id) return null;
 
-        return new TextField(id, Text(element, "label") ?? Text(element, "title") ?? Text(element, "placeholder") ?? id, type)
+        // What stands in an empty input may be the question that its label is short for.
+        var question = Text(element, "placeholder") is { } inside && inside.Contains('?', StringComparison.Ordinal) ? inside : null;
+        return new TextField(id, question ?? Text(element, "label") ?? Text(element, "title") ?? Text(element, "placeholder") ?? id, type)
         {
             Required = Is(element, "isRequired"),
             Several = Is(element, "isMultiSelect"),

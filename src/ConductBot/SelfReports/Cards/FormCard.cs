@@ -47,16 +47,17 @@ internal sealed class FormCard(Localized<ReportTexts> texts)
     {
         var (id, label, missing) = (ReportVerbs.Input(field.Id), field.Label[at.Language], string.Format(System.Globalization.CultureInfo.InvariantCulture, texts[at.Language].FieldMissing, field.Label[at.Language]));
         bool? required = field.Required ? true : null;
+        var question = field.Question[at.Language];
         var error = field.Required ? missing : null;
         return field.Kind switch
         {
-            FieldKind.Line or FieldKind.Person => new TextInput { Id = id, Label = label, IsRequired = required, ErrorMessage = error, MaxLength = field.Characters, Placeholder = field.Question[at.Language], Value = Words(value) },
-            FieldKind.Text => new TextInput { Id = id, Label = label, IsRequired = required, ErrorMessage = error, MaxLength = field.Characters, Placeholder = field.Question[at.Language], IsMultiline = true, Value = Words(value) },
-            FieldKind.Date => new DateInput { Id = id, Label = label, IsRequired = required, ErrorMessage = error, Min = Day(at.Today, field.Min), Max = Day(at.Today, field.Max), Value = (value as FieldValue.Day)?.Date },
-            FieldKind.Time => new TimeInput { Id = id, Label = label, IsRequired = required, ErrorMessage = error, Value = (value as FieldValue.TimeOfDay)?.Time },
-            FieldKind.Number => new NumberInput { Id = id, Label = label, IsRequired = required, ErrorMessage = error, Min = field.Min, Max = field.Max, Value = (value as FieldValue.Whole)?.Number },
-            FieldKind.Choice => new ChoiceSetInput([.. field.Options.Select(option => new Choice(option.Label[at.Language], option.Id))]) { Id = id, Label = label, IsRequired = required, ErrorMessage = error, Style = field.Options.Count <= 4 ? ChoiceStyle.Expanded : ChoiceStyle.Compact, Value = (value as FieldValue.Option)?.Id },
-            FieldKind.YesNo => new ChoiceSetInput([new Choice(texts[at.Language].Yes, "yes"), new Choice(texts[at.Language].No, "no")]) { Id = id, Label = label, IsRequired = required, ErrorMessage = error, Style = ChoiceStyle.Expanded, Value = value is FieldValue.YesNo answer ? answer.Yes ? "yes" : "no" : null },
+            FieldKind.Line or FieldKind.Person => new TextInput { Id = id, Label = label, IsRequired = required, ErrorMessage = error, MaxLength = field.Characters, Placeholder = question, Value = Words(value) },
+            FieldKind.Text => new TextInput { Id = id, Label = label, IsRequired = required, ErrorMessage = error, MaxLength = field.Characters, Placeholder = question, IsMultiline = true, Value = Words(value) },
+            FieldKind.Date => new DateInput { Id = id, Label = label, Placeholder = question, IsRequired = required, ErrorMessage = error, Min = Day(at.Today, field.Min), Max = Day(at.Today, field.Max), Value = (value as FieldValue.Day)?.Date },
+            FieldKind.Time => new TimeInput { Id = id, Label = label, Placeholder = question, IsRequired = required, ErrorMessage = error, Value = (value as FieldValue.TimeOfDay)?.Time },
+            FieldKind.Number => new NumberInput { Id = id, Label = label, Placeholder = question, IsRequired = required, ErrorMessage = error, Min = field.Min, Max = field.Max, Value = (value as FieldValue.Whole)?.Number },
+            FieldKind.Choice => new ChoiceSetInput([.. field.Options.Select(option => new Choice(option.Label[at.Language], option.Id))]) { Id = id, Label = label, Placeholder = question, IsRequired = required, ErrorMessage = error, Style = field.Options.Count <= 4 ? ChoiceStyle.Expanded : ChoiceStyle.Compact, Value = (value as FieldValue.Option)?.Id },
+            FieldKind.YesNo => new ChoiceSetInput([new Choice(texts[at.Language].Yes, "yes"), new Choice(texts[at.Language].No, "no")]) { Id = id, Label = label, Placeholder = question, IsRequired = required, ErrorMessage = error, Style = ChoiceStyle.Expanded, Value = value is FieldValue.YesNo answer ? answer.Yes ? "yes" : "no" : null },
             _ => throw new UnreachableException(),
         };
     }

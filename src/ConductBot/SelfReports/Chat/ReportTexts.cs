@@ -227,6 +227,10 @@ internal sealed record ReportTexts
 
     public required string NoticeFileAdded { get; init; }
 
+    public required string NoticeMany { get; init; }
+
+    public required string NoticeMore { get; init; }
+
     public required string NoticeFollowUp { get; init; }
 
     public required string DraftNote { get; init; }

@@ -16,30 +16,45 @@ namespace ConductBot.SelfReports.Telling;
 /// <summary>Words what people are told about reports, at the moment of sending: that there is one, never what it says. Opening it is a press, which is audited.</summary>
 internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speakers people) : IDeliveryContent
 {
+    private const int MostLines = 20;
+    private const int MostButtons = 5;
+
     /// <inheritdoc/>
     public string Kind => ReportDesk.Kind;
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Composed>> ComposeAsync(ComposeRequest request, CancellationToken cancellationToken)
     {
-        var composed = new List<Composed>();
+        var (composed, notices) = (new List<Composed>(), new List<Notice>());
         foreach (var item in request.Items)
         {
             var id = item.Id.Source[ReportDesk.SourcePrefix.Length..];
             var head = await store.FindAsync(id, cancellationToken);
             var asking = people.As(request.Recipient, request.Now);
-            composed.Add(head is null || !May.ReadReport(asking, head.Facts).IsGranted ? new Composed.NotNeeded([item.Id], "not-allowed")
-                : await ReplyAsync(head, (id, item.Id.Occurrence), request, cancellationToken) is { } reply ? new Composed.Message([item.Id], reply)
-                : new Composed.NotNeeded([item.Id], "over"));
+            if (head is null || !May.ReadReport(asking, head.Facts).IsGranted) composed.Add(new Composed.NotNeeded([item.Id], "not-allowed"));
+            else if (await NoticeAsync((item.Id, head), request, cancellationToken) is not { } notice) composed.Add(new Composed.NotNeeded([item.Id], "over"));
+            else if (item.Id.Occurrence == ReportDesk.FollowUp) composed.Add(new Composed.Message([item.Id], Message([notice.Text], notice.Buttons)));
+            else notices.Add(notice);
         }
 
+        // What asks for words is a message of its own; the rest is one.
+        if (notices.Count > 0) composed.Add(new Composed.Message([.. notices.Select(notice => notice.Item)], Together(notices, cards[request.Language])));
         return composed;
     }
 
-    private async ValueTask<Reply?> ReplyAsync(ReportHead head, (string Name, string Occurrence) of, ComposeRequest request, CancellationToken cancellationToken)
+    private static Reply Together(List<Notice> notices, ReportTexts text)
     {
-        var (text, occurrence) = (cards[request.Language], of.Occurrence);
-        if (head.Confidentiality == ReportConfidentiality.NamedReceiver) return Confidential(head, of, (text, request.Recipient));
+        if (notices is [var only]) return Message([only.Text], only.Buttons);
+        var lines = notices.Take(MostLines).Select(notice => $"– {notice.Text}").Prepend(string.Format(CultureInfo.InvariantCulture, text.NoticeMany, notices.Count)).ToList();
+        if (notices.Count > MostLines) lines.Add(string.Format(CultureInfo.InvariantCulture, text.NoticeMore, notices.Count - MostLines));
+        var buttons = notices.Where(notice => notice.Buttons.Count > 0).DistinctBy(notice => notice.Report).Take(MostButtons).Select(notice => notice.Buttons[0] with { Title = notice.Number.Length > 0 ? notice.Number : text.Show });
+        return Message(lines, [.. buttons]);
+    }
+
+    private async ValueTask<Notice?> NoticeAsync((DeliveryId Item, ReportHead Head) about, ComposeRequest request, CancellationToken cancellationToken)
+    {
+        var (head, occurrence, text) = (about.Head, about.Item.Occurrence, cards[request.Language]);
+        if (head.Confidentiality == ReportConfidentiality.NamedReceiver) return Confidential(about, text, request.Recipient);
 
         var number = await store.NumberAsync(head, cancellationToken) ?? "";
         var form = cards.Offers.Known(head.Form);
@@ -51,7 +66,7 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
             if (!head.HasContent || head.FollowedUp || form?.FollowUp is not { } later) return null;
             data[ReportVerbs.What] = ReportDesk.FollowUp;
             var asked = string.Format(CultureInfo.InvariantCulture, text.NoticeFollowUp, number, later.Question[request.Language]);
-            return Message($"{asked} {later.Note[request.Language]}", [ReportCard.Asked(text.Answer, (ReportVerbs.Answer, text.AnswerLabel, true), buttons, (data, text))]);
+            return new Notice(about.Item, head.Id, number, $"{asked} {later.Note[request.Language]}", [ReportCard.Asked(text.Answer, (ReportVerbs.Answer, text.AnswerLabel, true), buttons, (data, text))]);
         }
 
         var words = occurrence.Split('-')[0] switch
@@ -67,18 +82,22 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
             _ => null,
         };
         if (words is null || (!head.HasContent && !occurrence.StartsWith("withdrawn", StringComparison.Ordinal))) return null;
-        return Message(string.Format(CultureInfo.InvariantCulture, words, number, title), head.HasContent ? [buttons.Act(text.Show, ReportVerbs.Show, data)] : []);
+        return new Notice(about.Item, head.Id, number, string.Format(CultureInfo.InvariantCulture, words, number, title), head.HasContent ? [buttons.Act(text.Show, ReportVerbs.Show, data)] : []);
     }
 
     // It stays in the chat: neither form nor number, and the report under its outside name.
-    private static Reply? Confidential(ReportHead head, (string Name, string Occurrence) of, (ReportTexts Text, string Recipient) to)
+    private static Notice? Confidential((DeliveryId Item, ReportHead Head) about, ReportTexts text, string recipient)
     {
-        var words = string.Equals(to.Recipient, head.Reporter, StringComparison.OrdinalIgnoreCase) ? to.Text.NoticeSecretMine : of.Occurrence.StartsWith("filed", StringComparison.Ordinal) ? to.Text.NoticeSecretNew : to.Text.NoticeSecretNews;
-        if (!head.HasContent && !of.Occurrence.StartsWith("withdrawn", StringComparison.Ordinal)) return null;
+        var (head, occurrence, name) = (about.Head, about.Item.Occurrence, about.Item.Source[ReportDesk.SourcePrefix.Length..]);
+        var words = string.Equals(recipient, head.Reporter, StringComparison.OrdinalIgnoreCase) ? text.NoticeSecretMine : occurrence.StartsWith("filed", StringComparison.Ordinal) ? text.NoticeSecretNew : text.NoticeSecretNews;
+        if (!head.HasContent && !occurrence.StartsWith("withdrawn", StringComparison.Ordinal)) return null;
 
-        var show = new CardButtons($"{of.Name}/{of.Occurrence}").Act(to.Text.Show, ReportVerbs.Of(ReportVerbs.Show, true), new JsonObject { [ReportVerbs.Report] = of.Name });
-        return Message(words, [show]);
+        var show = new CardButtons($"{name}/{occurrence}").Act(text.Show, ReportVerbs.Of(ReportVerbs.Show, true), new JsonObject { [ReportVerbs.Report] = name });
+        return new Notice(about.Item, name, "", words, [show]);
     }
 
-    private static Reply Message(string text, IReadOnlyList<CardButton> buttons) => new(text, new AdaptiveCard([RichTextBlock.Of(text)]) { Actions = buttons }.ToElement()) { Audience = ReplyAudience.Person };
+    private static Reply Message(IReadOnlyList<string> lines, IReadOnlyList<CardButton> buttons) =>
+        new(string.Join('\n', lines), new AdaptiveCard([.. lines.Select(RichTextBlock.Of)]) { Actions = buttons }.ToElement()) { Audience = ReplyAudience.Person };
+
+    private sealed record Notice(DeliveryId Item, string Report, string Number, string Text, IReadOnlyList<CardButton> Buttons);
 }
