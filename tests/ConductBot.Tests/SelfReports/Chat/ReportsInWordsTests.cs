@@ -40,7 +40,7 @@ public sealed class ReportsInWordsTests : IAsyncDisposable
         (await SayAsync(english ? "Correct" : "Sửa")).ShouldContain(ShippedForms.Of(form).Title[english ? Language.English : Language.Vietnamese]);
         (await AnswerAsync(ShippedForms.Of(form), second, english)).ShouldContain(second);
 
-        (await SayAsync(english ? "Withdraw: Confirm the withdrawal" : "Rút lại: Xác nhận rút lại")).ShouldContain(english ? "Reason" : "Lý do", Case.Insensitive);
+        (await SayAsync(english ? "Withdraw: Confirm the withdrawal" : "Rút lại: Xác nhận rút lại")).ShouldContain(english ? "Why" : "Lý do");
         var withdrawn = await SayAsync(english ? "My mistake" : "Nhầm");
         withdrawn.ShouldContain(english ? "no longer" : "không còn được lưu");
         withdrawn.ShouldNotContain(second);
