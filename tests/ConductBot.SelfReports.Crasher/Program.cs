@@ -5,9 +5,12 @@ using ConductBot.Deliveries;
 using ConductBot.Organization;
 using ConductBot.Organization.Permissions;
 using ConductBot.Reminders.Calendar;
+using ConductBot.SelfReports;
 using ConductBot.SelfReports.Crasher;
+using ConductBot.SelfReports.Files;
 using ConductBot.SelfReports.Filing;
 using ConductBot.SelfReports.Forms;
+using ConductBot.SelfReports.Keeping;
 using ConductBot.SelfReports.Storing;
 using ConductBot.Shared.Deliveries;
 using ConductBot.Shared.SelfReports;
@@ -25,7 +28,8 @@ var office = new OrganizationSnapshot(1, sample.Units, [.. sample.People, .. Enu
 var audit = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Audit:AnchorFile", (string?)Path.Combine(folder, "anchors.txt"))]).Build();
 using var host = DeliveryHost.Build(folder, "http://127.0.0.1:9", [("Bot:AllowLocalAnonymous", "true"), ("Timers:PollInterval", "00:00:00.1")], services => services
     .AddAudit(audit.GetSection(AuditOptions.Section)).AddAuditAppender()
-    .AddSingleton<ReportStore>().AddSingleton<ReportDesk>().AddSingleton<ITimerHandler, ReportTimer>().AddSingleton<IDeliveryContent, SilentContent>());
+    .AddReportFiles(_ => _ => form).AddReportKeeping()
+    .AddSingleton<ReportDesk>().AddSingleton<ITimerHandler, ReportTimer>().AddSingleton<ITimerHandler, KeepingTimer>().AddSingleton<ITimerHandler, RewriteTimer>().AddSingleton<IDeliveryContent, SilentContent>());
 await host.StartAsync();
 var desk = host.Services.GetRequiredService<ReportDesk>();
 await SayAsync("ready");

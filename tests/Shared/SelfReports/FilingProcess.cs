@@ -18,6 +18,7 @@ internal sealed class FilingProcess : IAsyncDisposable
     private readonly Task _reading;
     private string? _end;
     private volatile bool _ended;
+    private volatile bool _killed;
 
     private FilingProcess(Process process, ConcurrentQueue<(string Draft, string Number)> receipts)
     {
@@ -43,12 +44,15 @@ internal sealed class FilingProcess : IAsyncDisposable
         _waiting[draft] = waiting;
         for (var i = 0; i < times; i++) await WriteAsync($"{person} {draft}");
         if (_ended) waiting.TrySetResult(false);
-        return await waiting.Task.WaitAsync(Patience);
+        var filed = await waiting.Task.WaitAsync(Patience);
+        if (!filed && !_killed) throw new InvalidOperationException($"The filing process ended by itself: {await _errors}");
+        return filed;
     }
 
     /// <summary>kill -9; what it had said by then is read.</summary>
     public async Task KillAsync()
     {
+        _killed = true;
         _process.Kill();
         await _process.WaitForExitAsync();
         await _reading;
