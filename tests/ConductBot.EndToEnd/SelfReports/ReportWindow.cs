@@ -93,8 +93,8 @@ internal sealed partial class ReportWindow(ChatWindow window) : IAsyncDisposable
         await card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
     }
 
-    // A required field's label ends with its mark.
-    private static Regex Beginning(string label) => new($"^{Regex.Escape(label)}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    // A required field's label ends with its mark; the browser takes no other options.
+    private static Regex Beginning(string label) => new($"^{Regex.Escape(label)}", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex("TB-[0-9]{4}-[0-9]{6}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
