@@ -22,7 +22,7 @@ internal static class PackedContent
     {
         if (json.Length is < Fewest or > Most) return json;
 
-        using var packed = new MemoryStream(json.Length);
+        using var packed = new MemoryStream(json.Length / 2);
         Span<byte> header = [Deflated, 0, 0, 0, 0];
         BinaryPrimitives.WriteInt32BigEndian(header[1..], json.Length);
         packed.Write(header);

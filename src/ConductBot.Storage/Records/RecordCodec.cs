@@ -15,7 +15,7 @@ internal sealed class RecordCodec(PayloadProtector protector)
     public ValueTask<ReadOnlyMemory<byte>> EncodeAsync<T>(RecordKind<T> kind, PayloadPlace place, T value, CancellationToken cancellationToken)
     {
         BatchRules.Check(place.Address);
-        var buffer = new ArrayBufferWriter<byte>(512);
+        var buffer = new ArrayBufferWriter<byte>(kind.UsualBytes);
         if (kind.Sealing == Sealing.Clear)
         {
             var header = Envelope.HeaderBytes(kind.Name, Sealing.Clear);
@@ -24,6 +24,7 @@ internal sealed class RecordCodec(PayloadProtector protector)
         }
 
         using (var writer = new Utf8JsonWriter(buffer, Writing)) JsonSerializer.Serialize(writer, value, kind.Json);
+        kind.UsualBytes = buffer.WrittenCount;
 
         return kind.Sealing == Sealing.Clear
             ? ValueTask.FromResult(buffer.WrittenMemory)

@@ -47,7 +47,7 @@ internal sealed class RememberedAnswers(int most)
 
     private sealed class Day(AnswerEngine engine, DateOnly today)
     {
-        public ConcurrentDictionary<UInt128, RememberedAnswer> Answers { get; } = new();
+        public ConcurrentDictionary<TextKey, RememberedAnswer> Answers { get; } = new();
 
         public bool Is(AnswerEngine ofEngine, DateOnly on) => ReferenceEquals(engine, ofEngine) && today == on;
     }

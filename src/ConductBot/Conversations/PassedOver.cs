@@ -27,11 +27,11 @@ internal sealed class PassedOver
     }
 
     // The language decides how some words are read.
-    private static UInt128 Key(Turn turn) => turn.Key + (UInt128)(int)turn.Language;
+    private static (TextKey Text, Language Language) Key(Turn turn) => (turn.Key, turn.Language);
 
     private sealed class Of(DateOnly day, object? basis)
     {
-        public ConcurrentDictionary<UInt128, byte> Messages { get; } = new();
+        public ConcurrentDictionary<(TextKey Text, Language Language), byte> Messages { get; } = new();
 
         public bool Is(DateOnly onDay, object? onBasis) => day == onDay && ReferenceEquals(basis, onBasis);
     }

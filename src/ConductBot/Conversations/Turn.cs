@@ -15,7 +15,7 @@ public sealed record Turn
     public string Asked { get => field ?? Text; init; }
 
     /// <summary>By what <see cref="Text"/> is known again: the same for the same words.</summary>
-    internal UInt128 Key { get => field == 0 ? field = TextKey.Of(Text) : field; init; }
+    internal TextKey Key { get => field == default ? field = TextKey.Of(Text) : field; init; }
 
     /// <summary>Language of the answer.</summary>
     public required Language Language { get; init; }

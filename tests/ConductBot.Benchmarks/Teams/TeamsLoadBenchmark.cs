@@ -30,7 +30,8 @@ internal sealed class TeamsLoadBenchmark : IBenchmark
             var load = new Round(run, questions, cancellationToken);
             var bare = Wanted("bare") ? await load.OfAsync("bare ASP.NET Core and HttpClient, echo", port => Own(EchoServers.Bare, port)) : null;
             var echo = Wanted("echo") ? await load.OfAsync("ConductBot.Protocol, echo", port => Own(EchoServers.Protocol, port)) : null;
-            var answer = Wanted("answer") ? await load.OfAsync("ConductBot, a directive answer, stored", port => Program(folder, port)) : null;
+            var answer = Wanted("answer") ? await load.OfAsync("ConductBot, a directive answer, stored", port => Program(Part(folder, "answer"), port)) : null;
+            var anew = Wanted("anew") ? await load.OfAsync("the same, every answer found anew", port => Program(Part(folder, "anew"), port, "--set", "Directives:RememberedAnswers=0")) : null;
             var script = modules is null ? null : await load.OfAsync($"JavaScript {JavaScript}, echo", port => Node(modules, port));
 
             run.Report.Table(
@@ -38,6 +39,7 @@ internal sealed class TeamsLoadBenchmark : IBenchmark
                 ["what", "replies", "replies/s", "of the bare one", "median ms", "p99 ms", "most ms", "CPU ms a turn", "most memory, MiB", "at the start, MiB"],
                 load.Rows(bare));
             if (bare is not null && echo is not null) run.Report.AtLeast("protocol's echo, of the bare program's rate", echo.Rate / bare.Rate, 0.75);
+            if (anew is not null) run.Report.Note($"No answer remembered: {Report.Figure(anew.Cpu)} ms of CPU a turn, {Report.Figure(anew.Rate)} replies/s, p99 {Report.Figure(anew.Times.P99)} ms.");
             if (answer is null) return;
             if (script is not null) run.Report.AtLeast("directive answer, of the JavaScript echo's rate", answer.Rate / script.Rate, 3);
             else if (Wanted("script")) run.Report.Note("npm or node is missing: no JavaScript echo to compare with.");
@@ -55,13 +57,16 @@ internal sealed class TeamsLoadBenchmark : IBenchmark
 
     private static ProcessStartInfo Own(string command, int port) => Dotnet("ConductBot.Benchmarks.dll", command, "--port", port.ToString(CultureInfo.InvariantCulture));
 
-    private static ProcessStartInfo Program(string folder, int port)
+    private static string Part(string folder, string name) => Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
+
+    private static ProcessStartInfo Program(string folder, int port, params string[] more)
     {
         var start = Dotnet(
             "ConductBot.Web.dll",
             "--set", $"Web:Port={port.ToString(CultureInfo.InvariantCulture)}", "--set", $"Web:KeyFolder={Path.Combine(folder, "web-keys")}", "--set", "Logging:LogLevel:Default=Warning",
             // The pace that is kept towards Teams, 30 a second for an organisation, would be all there is to measure.
             "--set", "Deliveries:RequestsPerSecond=10000", "--set", "Bot:AllowLocalAnonymous=true", "--set", $"Storage:DatabasePath={Path.Combine(folder, "conductbot.db")}", "--set", $"Storage:KeyFolder={Path.Combine(folder, "keys")}");
+        foreach (var one in more) start.ArgumentList.Add(one);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.WorkingDirectory = folder;
         return start;
