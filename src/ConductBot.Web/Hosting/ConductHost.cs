@@ -1,5 +1,6 @@
 using ConductBot.Answers;
 using ConductBot.Audit;
+using ConductBot.Audit.Chat;
 using ConductBot.Broadcasts;
 using ConductBot.Conversations;
 using ConductBot.Deliveries;
@@ -59,6 +60,7 @@ internal static class ConductHost
         builder.Services.AddBroadcasts(builder.Configuration.GetSection(BroadcastOptions.Section));
         builder.Services.AddTaskTalk();
         builder.Services.AddTaskProposals();
+        builder.Services.AddAuditChat();
         builder.Services.AddSelfReports();
         builder.Services.AddPersonalDataChat();
         builder.Services.AddAnswers(mode.LinkBase).AddAnswersHealth();

@@ -1,3 +1,4 @@
+using ConductBot.Audit.Chat;
 using ConductBot.Conversations;
 using ConductBot.Conversations.Pressing;
 using ConductBot.Deliveries;
@@ -36,6 +37,7 @@ public static class SelfReportsRegistration
         services.TryAddSingleton<ReportCard>();
         services.TryAddSingleton<ReportCards>();
         services.AddReportFigures();
+        services.AddSingleton<IAuditSubjects, ReportSubjects>();
         services.TryAddSingleton(_ => Localized<KeepingTexts>.Load(typeof(KeepingTexts).Assembly, "ConductBot.SelfReports.Keeping.Texts"));
         services.AddSingleton<ITurnHandler, HoldHandler>();
         services.TryAddSingleton<NamelessDesk>();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ConductBot.Answers;
 using ConductBot.Audit;
+using ConductBot.Audit.Chat;
 using ConductBot.Broadcasts;
 using ConductBot.Conversations;
 using ConductBot.Deliveries;
@@ -339,6 +340,7 @@ internal sealed class TaskOffice : IAsyncDisposable, IOrganization
             .AddBroadcasts(configuration.GetSection("Broadcasts"))
             .AddTaskTalk()
             .AddTaskProposals()
+            .AddAuditChat()
             .AddSelfReports()
             .AddPersonalDataChat()
             .AddAnswers(null)

@@ -21,7 +21,7 @@ internal sealed class FigureDesk(ReportStore store, RecordStore records, FormOff
     /// <param name="wish">Which months, and the unit's id or null.</param>
     /// <param name="act">The act as the audit has it.</param>
     /// <param name="cancellationToken">Stops.</param>
-    public async ValueTask<FigureOutcome> ReadAsync(Asking asking, (FigurePeriod Period, string? Unit) wish, FigureAct act, CancellationToken cancellationToken)
+    public async ValueTask<FigureOutcome> ReadAsync(Asking asking, (MonthSpan Period, string? Unit) wish, FigureAct act, CancellationToken cancellationToken)
     {
         var unit = asking.Organization.Unit(wish.Unit);
         var managed = asking.Organization.Units.Where(one => May.SeeCounts(asking, one).IsGranted).ToArray();
@@ -48,7 +48,7 @@ internal sealed class FigureDesk(ReportStore store, RecordStore records, FormOff
         [.. counts.Select(count => count.Form).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(id => offers.Known(id) is { } form ? new FigureKind(id, form.Title, form.Confidentiality != ReportConfidentiality.UnitManagers) : new FigureKind(id, new FormText(id, id), true))];
 
-    private async ValueTask RecordAsync(string person, (FigurePeriod Period, string? Unit) wish, FigureAct act, CancellationToken cancellationToken)
+    private async ValueTask RecordAsync(string person, (MonthSpan Period, string? Unit) wish, FigureAct act, CancellationToken cancellationToken)
     {
         var intent = new AuditIntent($"{act.Id}.figures", act.At, person, act.What, $"figures {wish.Period}{(wish.Unit is null ? "" : $" {wish.Unit}")}{(act.Format is null ? "" : $" {act.Format}")}");
         await audit.AnnounceAsync(ReportRows.Table, Partition, intent.Id, cancellationToken);

@@ -30,7 +30,7 @@ public sealed class FigureFiles
         (_desk, _tokens, _organization, _texts, _links, _time) = (figures.Desk, figures.Tokens, organization, texts, with.Links, with.Time);
 
     /// <summary>Links for one person; null where nothing is served that people can reach.</summary>
-    internal (Uri Csv, Uri Xlsx)? Links(FigurePeriod period, string? unit, string personId)
+    internal (Uri Csv, Uri Xlsx)? Links(MonthSpan period, string? unit, string personId)
     {
         var token = _tokens.Issue(new FigureTicket(personId, period, unit));
         return _links.At($"{Folder}/{token}.{Csv}") is { } csv && _links.At($"{Folder}/{token}.{Xlsx}") is { } xlsx ? (csv, xlsx) : null;

@@ -1,3 +1,5 @@
+using ConductBot.Reminders.Calendar;
+
 namespace ConductBot.SelfReports.Figures;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace ConductBot.SelfReports.Figures;
 /// </summary>
 internal sealed record FigureTable
 {
-    public required FigurePeriod Period { get; init; }
+    public required MonthSpan Period { get; init; }
 
     /// <summary>Ids of units that filed something, in the organisation's order.</summary>
     public required IReadOnlyList<string> Units { get; init; }
@@ -34,7 +36,7 @@ internal sealed record FigureTable
     /// <param name="units">Ids of the units that are asked for, in order.</param>
     /// <param name="kinds">Titles and confidentiality of the forms as they are now.</param>
     /// <param name="counts">The reports.</param>
-    public static FigureTable Of(FigurePeriod period, IReadOnlyList<string> units, IReadOnlyList<FigureKind> kinds, IReadOnlyCollection<FigureCount> counts)
+    public static FigureTable Of(MonthSpan period, IReadOnlyList<string> units, IReadOnlyList<FigureKind> kinds, IReadOnlyCollection<FigureCount> counts)
     {
         // Once confidential, always: what was promised when a report was filed holds.
         var columns = kinds.Where(kind => counts.Any(count => count.Form == kind.Form))

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ConductBot.Reminders.Calendar;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace ConductBot.SelfReports.Figures;
@@ -29,7 +30,7 @@ internal sealed class FigureTokens(IDataProtectionProvider protection, TimeProvi
         try
         {
             var parts = Encoding.UTF8.GetString(_protector.Unprotect(Base64Url.DecodeFromChars(token))).Split('\n');
-            if (parts is not [var person, var months, var unit, var expires] || FigurePeriod.Read(months) is not { } period || !long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)) return null;
+            if (parts is not [var person, var months, var unit, var expires] || MonthSpan.Read(months) is not { } period || !long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)) return null;
             return time.GetUtcNow() < DateTimeOffset.FromUnixTimeSeconds(seconds) ? new FigureTicket(person, period, unit.Length > 0 ? unit : null) : null;
         }
         catch (CryptographicException)

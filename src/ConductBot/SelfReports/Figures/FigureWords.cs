@@ -1,6 +1,7 @@
 using System.Globalization;
 using ConductBot.Conversations;
 using ConductBot.Organization;
+using ConductBot.Reminders.Calendar;
 
 namespace ConductBot.SelfReports.Figures;
 
@@ -8,7 +9,7 @@ namespace ConductBot.SelfReports.Figures;
 internal static class FigureWords
 {
     /// <summary>The months, as people say them.</summary>
-    public static string Of(FigurePeriod period, FigureTexts text) => (period.Months, period.First.Month) switch
+    public static string Of(MonthSpan period, FigureTexts text) => (period.Months, period.First.Month) switch
     {
         (1, _) => Format(text.Month, Month(period.First)),
         (3, 1 or 4 or 7 or 10) => Format(text.Quarter, string.Create(CultureInfo.InvariantCulture, $"{((period.First.Month - 1) / 3) + 1}/{period.First.Year}")),

@@ -1,3 +1,4 @@
+using ConductBot.Reminders.Calendar;
 using ConductBot.SelfReports.Figures;
 
 namespace ConductBot.Tests.SelfReports.Figures;
@@ -28,7 +29,7 @@ public sealed class FigureTalkTests
         var wish = FigureTalk.Read(text, Today).ShouldNotBeNull();
         wish.Period.ToString().ShouldBe(period);
         wish.Unit.ShouldBe(unit);
-        FigurePeriod.Read(period).ShouldBe(wish.Period);
+        MonthSpan.Read(period).ShouldBe(wish.Period);
     }
 
     [Theory]
@@ -46,5 +47,5 @@ public sealed class FigureTalkTests
     [InlineData("202612-202601")]
     [InlineData("202501-202612")]
     [InlineData("x")]
-    public void No_other_months_come_out_of_a_link(string text) => FigurePeriod.Read(text).ShouldBeNull();
+    public void No_other_months_come_out_of_a_link(string text) => MonthSpan.Read(text).ShouldBeNull();
 }

@@ -5,6 +5,7 @@ using ConductBot.Audit;
 using ConductBot.Conversations;
 using ConductBot.Organization;
 using ConductBot.Organization.Permissions;
+using ConductBot.Reminders.Calendar;
 using ConductBot.SelfReports;
 using ConductBot.SelfReports.Figures;
 using ConductBot.SelfReports.Forms;
@@ -136,7 +137,7 @@ public sealed class FiguresInChatTests : IAsyncDisposable
         await FileAsync("mot-cua", "di-tre", 6);
         await FileAsync("mot-cua", "tiep-khach", 1);
 
-        using var stream = new MemoryStream((await ExportAsync("manager", FigureFiles.Xlsx, FigurePeriod.Year(2026))).ShouldNotBeNull());
+        using var stream = new MemoryStream((await ExportAsync("manager", FigureFiles.Xlsx, MonthSpan.Year(2026))).ShouldNotBeNull());
         using var document = SpreadsheetDocument.Open(stream, isEditable: false);
         var sheets = document.WorkbookPart!.WorksheetParts.ToArray();
         sheets.Length.ShouldBe(2);
@@ -171,9 +172,9 @@ public sealed class FiguresInChatTests : IAsyncDisposable
     private FigureFiles Files() =>
         new((_office.Get<FigureDesk>(), _office.Get<FigureTokens>()), _office, _office.Get<Localized<FigureTexts>>(), (new AnswerLinks(new Uri("http://localhost/")), _office.Time));
 
-    private string Token(string person, FigurePeriod? period = null) => _office.Get<FigureTokens>().Issue(new FigureTicket(person, period ?? FigurePeriod.Month(2026, 3), null));
+    private string Token(string person, MonthSpan? period = null) => _office.Get<FigureTokens>().Issue(new FigureTicket(person, period ?? MonthSpan.Month(2026, 3), null));
 
-    private ValueTask<byte[]?> ExportAsync(string person, string format, FigurePeriod? period = null) => Files().FindAsync(Token(person, period), format, Stop);
+    private ValueTask<byte[]?> ExportAsync(string person, string format, MonthSpan? period = null) => Files().FindAsync(Token(person, period), format, Stop);
 
     private void Rename(string unit, string name)
     {
