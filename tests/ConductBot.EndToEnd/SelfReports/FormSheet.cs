@@ -16,7 +16,10 @@ internal sealed record FormSheet(string Form, string Title, string Words, string
     /// <summary>The choices of lists that unfold, by label.</summary>
     public IReadOnlyList<(string Label, string Choice)> Listed { get; init; } = [];
 
-    /// <summary>Every shipped form that is filed under one's name.</summary>
+    /// <summary>The form of which nothing is kept in the chat.</summary>
+    public static FormSheet Violation { get; } = new("vi-pham", "Phát hiện vi phạm", "em báo cáo vi phạm", "inspector") { Listed = [("Loại việc", "Gây phiền hà, nhũng nhiễu")], Typed = [("Nơi xảy ra", "Quầy số 3"), ("Nội dung", "Nhận tiền của dân")] };
+
+    /// <summary>Every other shipped form.</summary>
     public static IReadOnlyList<FormSheet> All { get; } =
     [
         new("di-tre", "Đi trễ, về sớm, vắng mặt trong giờ làm việc", "em tới trễ 20p do kẹt phà", "manager") { Picked = ["Đi trễ"], Typed = [("Số phút", "20"), ("Lý do", "Kẹt phà Đại Ngãi")] },

@@ -51,6 +51,32 @@ public sealed class ReportFormsTests(BrowserFixture browser, RunningServer runni
     }
 
     [Fact]
+    public async Task A_violation_is_filed_with_a_name_read_and_closed_and_without_one_under_a_code()
+    {
+        await using var reporter = await ReportWindow.OpenAsync(browser, running.Server, "staff");
+        await using var inspector = await ReportWindow.OpenAsync(browser, running.Server, "inspector");
+        var sheet = FormSheet.Violation;
+        var form = await reporter.PressAsync(await reporter.SayAsync(sheet.Words), "Nêu tên");
+        await reporter.FillAsync(form, sheet, Today);
+        await reporter.KeepAsync("report-vi-pham-form-390");
+        var receipt = await reporter.PressAsync(form, "Gửi báo cáo");
+        await reporter.KeepAsync("report-vi-pham-receipt-390");
+        var number = await ReportWindow.NumberOnAsync(receipt);
+        (await reporter.FitsAsync()).ShouldBeTrue();
+
+        var opened = await inspector.PressAsync(await inspector.SayAsync("báo cáo gửi cho tôi"), number);
+        await Expect(opened).ToContainTextAsync("Nhận tiền của dân");
+        await inspector.KeepAsync("report-vi-pham-receiver-390");
+        await Expect(await inspector.PressAsync(opened, "Xử lý xong", ("Kết quả xử lý", "Đã xác minh", "Xác nhận xử lý xong"))).ToContainTextAsync("đã xử lý xong");
+
+        var nameless = await reporter.SayAsync("báo cáo ẩn danh");
+        await reporter.FillAsync(nameless, sheet, Today);
+        var code = await ReportWindow.CodeOnAsync(await reporter.PressAsync(nameless, "Gửi báo cáo"));
+        await reporter.KeepAsync("report-vi-pham-code-390");
+        await Expect(await reporter.SayAsync($"mã {code}")).ToContainTextAsync("đã gửi, chưa mở");
+    }
+
+    [Fact]
     public async Task A_newcomer_files_a_late_arrival_with_three_taps_and_26_characters_and_by_the_list_of_forms_with_eight_taps()
     {
         await using var phone = await ReportWindow.OpenAsync(browser, running.Server, "lan.tt");

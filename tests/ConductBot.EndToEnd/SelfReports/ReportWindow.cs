@@ -78,6 +78,9 @@ internal sealed partial class ReportWindow(ChatWindow window) : IAsyncDisposable
     /// <summary>The number on a card.</summary>
     public static async Task<string> NumberOnAsync(ILocator card) => Number().Match(await card.InnerTextAsync()).Value is { Length: > 0 } number ? number : throw new ShouldAssertException($"No number on: {await card.InnerTextAsync()}");
 
+    /// <summary>The code of a report without a name.</summary>
+    public static async Task<string> CodeOnAsync(ILocator card) => Code().Match(await card.InnerTextAsync()).Value is { Length: > 0 } code ? code : throw new ShouldAssertException($"No code on: {await card.InnerTextAsync()}");
+
     public Task KeepAsync(string name) => window.KeepAsync(name);
 
     public Task<bool> FitsAsync() => window.FitsAsync();
@@ -98,4 +101,7 @@ internal sealed partial class ReportWindow(ChatWindow window) : IAsyncDisposable
 
     [GeneratedRegex("TB-[0-9]{4}-[0-9]{6}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
+
+    [GeneratedRegex("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Code();
 }
