@@ -61,7 +61,7 @@ internal static class ConductHost
         builder.Services.AddTaskTalk();
         builder.Services.AddTaskProposals();
         builder.Services.AddAuditChat();
-        builder.Services.AddSelfReports();
+        builder.Services.AddSelfReports(builder.Configuration.GetSection(SelfReportsOptions.Section));
         builder.Services.AddPersonalDataChat();
         builder.Services.AddAnswers(mode.LinkBase).AddAnswersHealth();
         if (mode is HostMode.Local) builder.Services.AddSampleOrganization().AddChat();

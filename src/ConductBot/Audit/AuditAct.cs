@@ -59,4 +59,7 @@ public enum AuditAct
 
     /// <summary>The audit itself was read by an auditor.</summary>
     AuditRead,
+
+    /// <summary>A report was handed to another receiver, for the one it had left or lost the role.</summary>
+    ReportHandedOver,
 }

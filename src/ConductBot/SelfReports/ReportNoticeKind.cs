@@ -26,4 +26,7 @@ public enum ReportNoticeKind
 
     /// <summary>The receiver: a file was added after it was opened.</summary>
     FileAdded,
+
+    /// <summary>The reporter: another receives it now.</summary>
+    HandedOver,
 }

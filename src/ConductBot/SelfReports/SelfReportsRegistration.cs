@@ -15,7 +15,9 @@ using ConductBot.SelfReports.Forms;
 using ConductBot.SelfReports.Keeping;
 using ConductBot.SelfReports.Storing;
 using ConductBot.SelfReports.Telling;
+using ConductBot.SelfReports.Watching;
 using ConductBot.Timers;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -26,8 +28,11 @@ namespace ConductBot.SelfReports;
 public static class SelfReportsRegistration
 {
     /// <summary>Registers all of it. Register it before what takes every text.</summary>
-    public static IServiceCollection AddSelfReports(this IServiceCollection services)
+    /// <param name="services">The host's services.</param>
+    /// <param name="section">The section <see cref="SelfReportsOptions.Section"/>; null for what is usual.</param>
+    public static IServiceCollection AddSelfReports(this IServiceCollection services, IConfiguration? section = null)
     {
+        services.AddReportWatching(section);
         services.AddReportKeeping();
         services.TryAddSingleton<ReportDesk>();
         services.TryAddSingleton(provider => new FormOffers(

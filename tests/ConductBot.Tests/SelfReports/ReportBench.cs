@@ -39,7 +39,7 @@ internal sealed class ReportBench : IDisposable
             .AddTimers(configuration.GetSection("Timers")).AddTimerWorker()
             .AddAudit(configuration.GetSection(AuditOptions.Section)).AddAuditAppender()
             .AddDeliveries(configuration.GetSection(DeliveryOptions.Section))
-            .AddReportFiles(_ => ShippedForms.Of)
+            .AddReportFiles(_ => ShippedForms.Of).AddSingleton<ITimerHandler, NobodyWatches>()
             .AddReportKeeping().AddSingleton<ReportDesk>().AddSingleton<ITimerHandler, ReportTimer>().AddSingleton<ITimerHandler, KeepingTimer>().AddSingleton<ITimerHandler, RewriteTimer>()
             .BuildServiceProvider();
     }

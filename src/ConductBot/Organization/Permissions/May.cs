@@ -79,11 +79,20 @@ public static class May
         var denied => denied,
     };
 
-    /// <summary>Read what a report says: who filed it; beyond that as its confidentiality has it.</summary>
+    /// <summary>Read what a report says: who filed it; beyond that as its confidentiality has it. While its receiver is on leave whoever stands in reads it too, unless it is for the named receiver alone.</summary>
     public static Permission ReadReport(Asking asking, ReportFacts report)
     {
         if (Here(asking) is { } denied) return denied;
         if (report.Reporter is { } reporter && Is(asking, reporter)) return Permission.If(true, default);
+        return report.Confidentiality != ReportConfidentiality.NamedReceiver && StandsInForReceiver(asking, report) ? Permission.If(true, default) : AsItIs(asking, report);
+    }
+
+    // Whoever acts for the receiver today, as long as that one may read it.
+    private static bool StandsInForReceiver(Asking asking, ReportFacts report) =>
+        report.Receiver is { } receiver && !Is(asking, receiver) && ActsFor(asking, receiver) && AsItIs(asking with { Asker = asking.Organization.Person(receiver) }, report).IsGranted;
+
+    private static Permission AsItIs(Asking asking, ReportFacts report)
+    {
         return report.Confidentiality switch
         {
             // A receiver who lost the role is none any more, whatever the report says.

@@ -9,6 +9,7 @@ using ConductBot.Reminders.Calendar;
 using ConductBot.SelfReports.Chat;
 using ConductBot.SelfReports.Files.Chat;
 using ConductBot.SelfReports.Keeping;
+using ConductBot.SelfReports.Watching;
 
 namespace ConductBot.SelfReports.Cards;
 
@@ -59,6 +60,7 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files)
         if (mine && head.HasContent)
         {
             lines.Add(("", Format(text.Receiver, Name(head.Receiver, view))));
+            if (head.State != ReportState.Closed && Absent(head, view, text) is { } absent) lines.Add(("", absent));
             lines.Add(("", head.Confidentiality switch
             {
                 ReportConfidentiality.UnitManagers => text.SeenByUnit,
@@ -112,6 +114,16 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files)
 
     /// <summary>The day until which a report is kept, unless it is held; empty when it was purged.</summary>
     internal static string Until(ReportHead head) => KeepingRule.DueOf(head) is { } due ? VietnamClock.In(due).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : "";
+
+    // What a reporter should know of who is to read it; null when there is nothing to say.
+    private static string? Absent(ReportHead head, ReportView view, ReportTexts text) => ReceiverNowRule.Of(head.Facts, null, (view.Asking.Organization, view.Asking.Day)) switch
+    {
+        ReceiverNow.Away away => Format(text.ReceiverAway, away.Of.Until.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)),
+        ReceiverNow.StandIn standIn => Format(text.ReceiverStoodIn, standIn.Of.Until.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), standIn.Person.Name),
+        ReceiverNow.Nobody => head.Confidentiality == ReportConfidentiality.NamedReceiver ? text.ReceiverLeft : null,
+        ReceiverNow.Here or ReceiverNow.Next => null,
+        _ => throw new UnreachableException(),
+    };
 
     internal static string Kind(ReportNoteKind kind, ReportTexts text) => kind switch
     {

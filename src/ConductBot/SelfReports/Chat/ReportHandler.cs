@@ -64,7 +64,8 @@ internal sealed class ReportHandler((ReportDesk Reports, FileDesk Files) desks, 
             case ReportWish.Mine:
                 return await ListAsync(await Desk.MineAsync(asking.Asker!.Id, cancellationToken), (text.MineTitle, text.MineNone), (by, turn.TurnId), cancellationToken);
             case ReportWish.Inbox:
-                var mine = await Desk.InboxAsync(asking.Asker!.Id, cancellationToken);
+                var mine = new List<ReportHead>(await Desk.InboxAsync(asking.Asker!.Id, cancellationToken));
+                foreach (var away in StoodIn(asking)) mine.AddRange(await Desk.InboxAsync(away, cancellationToken));
                 return await ListAsync([.. mine.Where(head => !(head.ToldFrom > turn.Now) && May.ReadReport(asking, head.Facts).IsGranted)], (text.InboxTitle, text.InboxNone), (by, turn.TurnId), cancellationToken);
             case ReportWish.One one:
                 var outcome = await Desk.NamedAsync(one.Number, cancellationToken) is { } id ? await Desk.ReadAsync(id, new ReportAct(turn.TurnId, asking, turn.Now), cancellationToken) : null;
@@ -75,6 +76,10 @@ internal sealed class ReportHandler((ReportDesk Reports, FileDesk Files) desks, 
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    // For whom this person stands in today.
+    private static IEnumerable<string> StoodIn(Asking asking) => asking.Organization.Absences.Where(absence => absence.Covers(asking.Day)).Select(absence => absence.PersonId).Distinct(StringComparer.OrdinalIgnoreCase)
+        .Where(away => asking.Organization.ActsFor(away, asking.Day) is Organization.StandInOutcome.StandsIn stands && stands.Person == asking.Asker);
 
     private async ValueTask<TurnResult> ListAsync(IReadOnlyList<ReportHead> heads, (string Title, string None) words, ((Asking Asking, Language Language) By, string Seed) at, CancellationToken cancellationToken)
     {

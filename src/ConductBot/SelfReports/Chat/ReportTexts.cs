@@ -231,6 +231,14 @@ internal sealed record ReportTexts
 
     public required string NoticeMore { get; init; }
 
+    public required string NoticeHandedOver { get; init; }
+
+    public required string ReceiverAway { get; init; }
+
+    public required string ReceiverStoodIn { get; init; }
+
+    public required string ReceiverLeft { get; init; }
+
     public required string NoticeFollowUp { get; init; }
 
     public required string DraftNote { get; init; }

@@ -4,6 +4,7 @@ using ConductBot.Audit;
 using ConductBot.Organization.Permissions;
 using ConductBot.SelfReports.Files;
 using ConductBot.SelfReports.Files.Storing;
+using ConductBot.SelfReports.Filing;
 using ConductBot.SelfReports.Keeping;
 using ConductBot.Storage;
 using ConductBot.Storage.Protection;
@@ -254,6 +255,13 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit, FolderS
 
     // The unit among whose reports it is counted; none for the most confidential ones, of which nobody but the receiver is to know that there are any.
     private static string? UnitOf(ReportHead head) => head.Confidentiality == ReportConfidentiality.NamedReceiver || head.Anonymous ? null : head.Unit;
+
+    /// <summary>Writes what leads a new receiver to a report, and the timer that tells of the act that gives it to them; to be done before that.</summary>
+    public async ValueTask LeadAsync(ReportHead head, string receiver, (string Act, DateTimeOffset Now) by, CancellationToken cancellationToken)
+    {
+        await timers.ScheduleAsync(new DueTimer(ReportDesk.Kind, ReportDesk.TimerKey(Names.Of(head), by.Act), by.Now), cancellationToken);
+        await HintAsync(ReportRows.Inbox(receiver), head, cancellationToken);
+    }
 
     /// <summary>Deletes what is left of a report whose key is gone.</summary>
     public async ValueTask SweepAsync(string report, CancellationToken cancellationToken)

@@ -79,6 +79,7 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
             "asked" => text.NoticeAsked,
             "closed" => text.NoticeClosed,
             "fileadded" => text.NoticeFileAdded,
+            "handedover" => text.NoticeHandedOver,
             _ => null,
         };
         if (words is null || (!head.HasContent && !occurrence.StartsWith("withdrawn", StringComparison.Ordinal))) return null;

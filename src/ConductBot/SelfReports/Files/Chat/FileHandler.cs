@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ConductBot.Conversations;
+using ConductBot.Conversations.Hidden;
 using ConductBot.Conversations.Pressing;
 using ConductBot.Organization.Chat;
 using ConductBot.Organization.Permissions;
@@ -51,12 +52,12 @@ internal sealed class FileHandler((FileDesk Files, FileArrivals Arrivals, Report
         }
 
         var act = new ReportAct(turn.TurnId, asking, turn.Now);
-        var reply = goal.Report is { } report ? await AttachAsync(turn, report, (arrivals, act), cancellationToken) : await HoldAsync(turn, goal.Draft!, arrivals, cancellationToken);
+        var (reply, confidential) = goal.Report is { } report ? await AttachAsync(turn, report, (arrivals, act), cancellationToken) : (await HoldAsync(turn, goal.Draft!, arrivals, cancellationToken), false);
         await with.Files.AimAsync(turn.PersonId, (goal.Report, goal.Draft), turn.Now, cancellationToken);
-        return new TurnResult([reply], null);
+        return new TurnResult([reply], null) { Privacy = confidential ? TurnPrivacy.Hidden : TurnPrivacy.Kept };
     }
 
-    private async ValueTask<Reply> AttachAsync(Turn turn, string report, (IReadOnlyList<FileArrival> Arrivals, ReportAct Act) what, CancellationToken cancellationToken)
+    private async ValueTask<(Reply Reply, bool Confidential)> AttachAsync(Turn turn, string report, (IReadOnlyList<FileArrival> Arrivals, ReportAct Act) what, CancellationToken cancellationToken)
     {
         var text = texts[turn.Language];
         var (lines, names, last) = (Refusals(what.Arrivals, text).ToList(), new List<string>(), (StoredReport?)null);
@@ -84,7 +85,7 @@ internal sealed class FileHandler((FileDesk Files, FileArrivals Arrivals, Report
 
         if (names.Count > 0) lines.Insert(0, Format(text.Attached, last!.Number ?? "", string.Join(", ", names)));
         var said = Worded(turn, lines.Distinct(), text);
-        return last is null ? new Reply(said) { Audience = ReplyAudience.Person } : cards.Report.Of(last, new ReportView(what.Act.Asking, turn.Language, turn.TurnId) { Heading = said });
+        return last is null ? (new Reply(said) { Audience = ReplyAudience.Person }, false) : (cards.Report.Of(last, new ReportView(what.Act.Asking, turn.Language, turn.TurnId) { Heading = said }), last.Head.IsConfidential);
     }
 
     private async ValueTask<Reply> HoldAsync(Turn turn, string draft, IReadOnlyList<FileArrival> arrivals, CancellationToken cancellationToken)
@@ -113,7 +114,7 @@ internal sealed class FileHandler((FileDesk Files, FileArrivals Arrivals, Report
     // To which of the own reports, the newest first.
     private async ValueTask<Reply> OfferAsync(Turn turn, Asking asking, FileTexts text, CancellationToken cancellationToken)
     {
-        var open = (await with.Reports.MineAsync(asking.Asker!.Id, cancellationToken)).Where(cards.Lines.Takes).Take(MostOffered).ToArray();
+        var open = (await with.Reports.MineAsync(asking.Asker!.Id, cancellationToken)).Where(head => !head.IsConfidential && cards.Lines.Takes(head)).Take(MostOffered).ToArray();
         if (open.Length == 0) return new Reply(text.NothingToAddTo) { Audience = ReplyAudience.Person };
         var (buttons, actions) = (new CardButtons(turn.TurnId), new List<CardButton>());
         foreach (var head in open) actions.Add(buttons.Act(Format(text.AddTo, await with.Reports.NumberAsync(head, cancellationToken) ?? head.Id[..6]), ReportVerbs.AddFile, new JsonObject { [ReportVerbs.Report] = head.Id }));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ConductBot.Conversations;
+using ConductBot.Conversations.Hidden;
 using ConductBot.Conversations.Pressing;
 using ConductBot.Organization.Chat;
 using ConductBot.SelfReports.Cards;
@@ -29,6 +30,6 @@ internal sealed class FilePresses(FileDesk files, ReportDesk reports, (FileLines
         if (!with.Lines.Takes(head)) return new CardResult.Refused(head.HasContent && head.State != ReportState.Closed ? text.NotThisForm : text.Ended);
 
         await files.AimAsync(press.PersonId, (head.Id, null), press.Now, cancellationToken);
-        return new CardResult.Said(string.Format(CultureInfo.InvariantCulture, text.SendNow, await reports.NumberAsync(head, cancellationToken) ?? "", FileRules.MostFiles - head.Files.Count));
+        return new PressOutcome(new CardResult.Said(string.Format(CultureInfo.InvariantCulture, text.SendNow, await reports.NumberAsync(head, cancellationToken) ?? "", FileRules.MostFiles - head.Files.Count))) { Privacy = head.IsConfidential ? TurnPrivacy.Hidden : TurnPrivacy.Kept };
     }
 }
