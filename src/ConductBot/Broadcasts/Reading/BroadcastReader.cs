@@ -69,7 +69,10 @@ internal static class BroadcastReader
             var meant = AudienceRule.People(asking, audience);
             var (people, units, unclearExcept) = except.Settle(asking.Organization, meant.Contains);
             if (unclearExcept is not null) return new BroadcastReading.UnclearException(unclearExcept);
-            audience = audience with { WithoutPeople = people, WithoutUnits = units };
+
+            // What was named and left out in one breath is not named: "các phòng trừ phòng CNTT".
+            string[] dropped = [.. audience.Units.Intersect(units, StringComparer.OrdinalIgnoreCase)];
+            audience = audience with { Units = [.. audience.Units.Except(dropped, StringComparer.OrdinalIgnoreCase)], WithoutPeople = people, WithoutUnits = [.. units.Except(dropped, StringComparer.OrdinalIgnoreCase)] };
         }
 
         return new BroadcastReading.Wish(audience, unclear, words, when);

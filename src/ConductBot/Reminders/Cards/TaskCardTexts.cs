@@ -229,6 +229,9 @@ internal sealed record TaskCardTexts
 
     public required string DidCancel { get; init; }
 
+    /// <summary>Something that came back is cancelled, and comes back no more.</summary>
+    public required string DidCancelRepeating { get; init; }
+
     public required string NeedDaysOrDay { get; init; }
 
     public required string NeedOneOfDays { get; init; }

@@ -19,9 +19,11 @@ internal sealed class TaskDesk(ITasks tasks, TaskCard cards, TaskWords words)
         var old = acting.Seen != 0 && acting.Seen != shown.Task.Version && !known;
         if (old && IsDecision(act)) return Now(shown, acting, May.DecideOnTask(acting.Asking, shown.Parties).IsGranted ? text.Old : text.NoLongerYours);
 
-        return await tasks.ActAsync(shown.Task.Id, new ActRequest(acting.ActId, act, acting.Asking, acting.Now), cancellationToken) switch
+        var request = new ActRequest(acting.ActId, act, acting.Asking, acting.Now);
+        var ends = act is TaskAct.Cancel && shown.Series.Recurrence is not null && await tasks.FindSeriesAsync(shown.Task.Id.Series, cancellationToken) is { Tasks.Count: 1 };
+        return (ends ? await EndAsync(shown.Task.Id, request, cancellationToken) : await tasks.ActAsync(shown.Task.Id, request, cancellationToken)) switch
         {
-            TaskOutcome.Changed changed => Now(changed.Now, acting, Said(act, changed.Now, acting)),
+            TaskOutcome.Changed changed => Now(changed.Now, acting, ends ? text.DidCancelRepeating : Said(act, changed.Now, acting)),
             TaskOutcome.Refused refused when IsOver(refused.Fault) => Now(refused.Now, acting, words.Of(refused.Fault, acting.Language)),
             TaskOutcome.Refused refused => new CardResult.Refused(words.Of(refused.Fault, acting.Language)),
             TaskOutcome.Denied denied => new CardResult.Refused(old ? text.NoLongerYours : words.Of(denied.Reason, acting.Language)),
@@ -29,6 +31,12 @@ internal sealed class TaskDesk(ITasks tasks, TaskCard cards, TaskWords words)
             _ => throw new UnreachableException(),
         };
     }
+
+    // What comes back and is one task alone is called off for good: nobody who presses "Hủy việc" expects it again next week.
+    private async ValueTask<TaskOutcome> EndAsync(TaskId id, ActRequest request, CancellationToken cancellationToken) =>
+        await tasks.ActOnSeriesAsync(id.Series, request, cancellationToken) is not [var outcome] ? new TaskOutcome.Gone()
+            : outcome is TaskOutcome.Changed && await tasks.FindAsync(id, cancellationToken) is { } now ? new TaskOutcome.Changed(now)
+            : outcome;
 
     // Who may not see it any more hears what was done, and nothing of what comes.
     private CardResult.Shown Now(TaskView task, TaskActing acting, string lead)

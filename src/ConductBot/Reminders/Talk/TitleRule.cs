@@ -8,7 +8,7 @@ namespace ConductBot.Reminders.Talk;
 internal static class TitleRule
 {
     private static readonly char[] Edges = [' ', '\t', '\r', '\n', ',', ';', ':', '.', '-', '–', '!', '?'];
-    private static readonly PhraseTable<bool> Leading = new(("trong phòng|trong đơn vị|trong cơ quan|trong sở|nội dung công việc là|nội dung là|nhiệm vụ là|việc là|là việc|việc cần làm|việc|phải|hãy|cần phải|cần|là|rằng|để|thực hiện việc|làm việc|that|to do|to|about|the task of|the task|for|:|,|;|-|–|.", true));
+    private static readonly PhraseTable<bool> Leading = new(("trong phòng|trong đơn vị|trong cơ quan|trong sở|nội dung công việc là|nội dung là|nhiệm vụ là|việc là|là việc|việc cần làm|việc|phải|hãy|cần phải|cần|là|rằng|để|thực hiện việc|làm việc|that|a task to|a task:|the following task:|to do|to|about|the task of|the task|for|:|,|;|-|–|.", true));
     private static readonly PhraseTable<bool> Trailing = new(("phải xong|phải hoàn thành|phải|xong|cho xong|hoàn thành xong|nhé|nha|nhá|ạ|giúp tôi|giúp em|giúp mình|giùm tôi|dùm tôi|hộ tôi|giúp|được không|được chứ|please|thanks|cảm ơn|cám ơn|và|với hạn|,|;|:|.|!|-|–", true));
     private static readonly PhraseTable<bool> Urgent = new(("khẩn|khẩn cấp|hỏa tốc|gấp|việc gấp|urgent|urgently|asap", true));
 

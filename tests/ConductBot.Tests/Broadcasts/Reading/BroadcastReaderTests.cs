@@ -36,6 +36,7 @@ public sealed class BroadcastReaderTests
     [InlineData("manager", "nhắc các anh chị 14h họp", "* | 2026-11-23 14:00 (with, meeting) | Họp")]
     [InlineData("director", "nhắc các phòng 8h sáng mai nộp báo cáo tuần", "@mot-cua @tchc @vp @cntt @bcvt @thanh-tra | 2026-11-24 08:00 (with) | Nộp báo cáo tuần")]
     [InlineData("director", "nhắc cả Sở trừ phòng CNTT 14h họp giao ban", "@so -@cntt | 2026-11-23 14:00 (with, meeting) | Họp giao ban")]
+    [InlineData("director", "nhắc các phòng trừ phòng CNTT 14h họp", "@mot-cua @tchc @vp @bcvt @thanh-tra | 2026-11-23 14:00 (with, meeting) | Họp")]
     [InlineData("director", "nhac ca so tru phong cntt 14h hop giao ban", "@so -@cntt | 2026-11-23 14:00 (with, meeting) | Hop giao ban")]
     [InlineData("director", "nhắc cả Sở, trừ phòng CNTT và chị Hoa, 14h họp giao ban", "@so -deputy -@cntt | 2026-11-23 14:00 (with, meeting) | Họp giao ban")]
     [InlineData("director", "nhắc cả Sở 14h họp giao ban (trừ phòng CNTT)", "@so -@cntt | 2026-11-23 14:00 (with, meeting) | Họp giao ban")]

@@ -52,6 +52,7 @@ public sealed class DateReaderTests
     [InlineData("at 14 tomorrow: staff meeting", "2026-11-24 14:00")]
     [InlineData("tomorrow at 3", "MorningOrEvening: 2026-11-24 03:00 | 2026-11-24 15:00")]
     [InlineData("meet tomorrow at 9 Nguyen Hue street", "2026-11-24")]
+    [InlineData("tomorrow at 9 to submit the weekly report", "2026-11-24 09:00")]
     [InlineData("at 25 to call", "nothing")]
     public void A_bare_hour_after_at(string text, string expected) => Said.Short(Said.Read(text, Language.English).When).ShouldBe(expected);
 

@@ -54,6 +54,8 @@ public sealed class TaskTalkTests
     [InlineData("khoa.ld", "giao cả phòng rà soát máy chủ trước 20/12, trừ chị Vy", "Rà soát máy chủ", "administrator, an.pht", "2026-12-19", "usual", "LeftOut")]
     [InlineData("khoa.ld", "giao mọi người trừ chị Vy rà soát máy chủ trước 20/12", "Rà soát máy chủ", "administrator, an.pht", "2026-12-19", "usual", "LeftOut")]
     [InlineData("khoa.ld", "giao cả phòng trừ Tèo rà soát máy chủ trước 20/12", "Rà soát máy chủ", "#cntt", "2026-12-19", "usual", "one or each?; Unknown Tèo")]
+    [InlineData("manager", "give Lan a task: prepare the slides trước 20/12", "Prepare the slides", "lan.tt", "2026-12-19", "usual", "")]
+    [InlineData("manager", "giao chị Lan mai nộp báo cáo hàng tuần", "Nộp báo cáo hàng tuần", "lan.tt", "2026-11-24", "usual", "")]
     [InlineData("director", "giao mọi người phòng CNTT rà soát máy chủ trước 20/12", "Rà soát máy chủ", "#cntt", "2026-12-19", "usual", "")]
     [InlineData("manager", "giao lan.tt rà soát hồ sơ trước 20/12", "Rà soát hồ sơ", "lan.tt", "2026-12-19", "usual", "")]
     [InlineData("manager", "giao lan.tt@so-mau.example, tam.lm rà soát hồ sơ trước 20/12", "Rà soát hồ sơ", "lan.tt, tam.lm", "2026-12-19", "usual", "")]

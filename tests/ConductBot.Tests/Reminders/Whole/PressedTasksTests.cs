@@ -24,4 +24,19 @@ public sealed class PressedTasksTests
         // An old card says what is true now.
         (await office.PressAsync("staff", reminder.Card, TaskVerbs.Start)).ShouldContain("đã kết thúc");
     }
+
+    [Fact]
+    public async Task A_reminder_that_comes_back_and_is_called_off_by_its_button_does_not_come_again()
+    {
+        await using var office = new TaskOffice();
+        office.Organize(new Broadcasts.Office().Current);
+        await office.SayAsync("staff", "nhắc tôi mỗi thứ hai 9h họp giao ban");
+        await office.SayAsync("staff", "đồng ý");
+        await office.SayAsync("staff", "việc của tôi");
+        await office.PressAsync("staff", office.LastCard!, TaskVerbs.Show);
+        (await office.PressAsync("staff", office.LastCard!, TaskVerbs.Cancel)).ShouldContain("từ nay không lặp lại nữa");
+        office.LastCard!.ToJsonString().ShouldNotContain("hàng tuần");
+        await office.GoToAsync(TaskOffice.At(30, 8));
+        office.Messages.ShouldBeEmpty();
+    }
 }

@@ -31,7 +31,7 @@ internal static class DateGrouping
         if (groups.FindAll(group => group.IsEveryOnly) is [var every] && groups.FindAll(group => group.HasDay) is { Count: > 0 } dated)
         {
             groups.Remove(every);
-            if (dated is [{ Every: null } only] && (only.Mark is null || IsOfEveryMonth(every, only))) Replace(groups, only, every.And(only));
+            if (dated is [{ Every: null } only] && (only.Mark is null ? GivesDay(every, only) : IsOfEveryMonth(every, only))) Replace(groups, only, every.And(only));
         }
 
         if (groups.FindAll(group => group.IsClockOnly) is [var clock] && groups.FindAll(group => (group.HasDay || group.Every is not null) && group.Wrong is null) is [{ Clock: null } day])
@@ -42,6 +42,15 @@ internal static class DateGrouping
 
         return groups;
     }
+
+    // "tomorrow at 9 … the weekly report", "mai nộp báo cáo hàng tuần": the report is weekly; "thứ sáu … hàng tuần" says which day.
+    private static bool GivesDay(DateGroup every, DateGroup dated) => every.Every!.Unit switch
+    {
+        RepeatUnit.Week => dated.Weekday is not null,
+        RepeatUnit.Month => dated.Day?.Shape is { Day: not null } or { Edge: not null },
+        RepeatUnit.Year => dated.Day?.Shape is { Day: not null, Month: not null },
+        _ => true,
+    };
 
     // "hàng tháng … trước ngày 10": the day has no month of its own.
     private static bool IsOfEveryMonth(DateGroup every, DateGroup dated) => every.Every!.Unit == RepeatUnit.Month && dated.Day?.Shape is { Day: not null, Month: null, Lunar: false };
