@@ -46,7 +46,7 @@ internal sealed class AuditCard(AuditReading reading, IEnumerable<IAuditSubjects
     private async ValueTask<string> NamedAsync(AuditFilter filter, (Asking Asking, Language Language) by, CancellationToken cancellationToken)
     {
         var text = texts[by.Language];
-        var named = filter.Months is { } months ? Format(text.Months, Month(months.First), Month(months.After.AddMonths(-1))) : "";
+        var named = filter.Months is not { } months ? "" : months.Months == 1 ? Format(text.Month, Month(months.First)) : Format(text.Months, Month(months.First), Month(months.After.AddMonths(-1)));
         if (filter.Subject is { } subject) named += Format(text.Of, await CalledAsync(subject, VietnamClock.At(by.Asking.Day, TimeOnly.MinValue), cancellationToken) ?? subject);
         if (filter.Actor is { } actor) named += Format(text.Of, await WhoAsync(actor, by, cancellationToken));
         return named;

@@ -5,6 +5,8 @@ internal sealed record AuditTexts
 {
     public required string Title { get; init; }
 
+    public required string Month { get; init; }
+
     public required string Months { get; init; }
 
     public required string Of { get; init; }

@@ -23,7 +23,8 @@ internal sealed record FigureSheet(string Name, IReadOnlyList<IReadOnlyList<Figu
         var first = new FigureSheet(text.Units, [Heading(text.Unit), .. units, .. found.Of is null ? [sums] : Array.Empty<IReadOnlyList<Cell>>(), .. notes]);
         if (found.Of is not null || table.OfMonths.Count == 0) return [first];
 
-        var months = table.OfMonths.Select((row, at) => (IReadOnlyList<Cell>)Row(FigureWords.Month(table.Period.First.AddMonths(at)), row, table.MonthSums[at]));
+        // In words: a spreadsheet takes 1/2026 for a day.
+        var months = table.OfMonths.Select((row, at) => (IReadOnlyList<Cell>)Row(FigureWords.Format(text.Month, FigureWords.Month(table.Period.First.AddMonths(at))), row, table.MonthSums[at]));
         return [first, new FigureSheet(text.Months, [Heading(text.Months), .. months, sums])];
     }
 
