@@ -48,6 +48,13 @@ public sealed class ReportTalkTests
     [InlineData("what if I am late for work")]
     public void A_question_a_task_or_chatter_opens_none(string text) => ReportTalk.Read(text, Forms, Context).ShouldBeNull();
 
+    [Theory]
+    [InlineData("em thấy anh Hậu nhận hồ sơ rồi")]
+    [InlineData("em thay anh Hau nhan ho so roi")]
+    [InlineData("em thấy có người tìm anh ngoài cổng")]
+    [InlineData("I saw someone at the gate this morning")]
+    public void Who_saw_somebody_saw_no_violation(string text) => ReportTalk.Read(text, ShippedForms.All, Context).ShouldBeNull();
+
     [Fact]
     public void What_was_said_stands_in_the_form()
     {
