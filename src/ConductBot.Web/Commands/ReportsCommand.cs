@@ -76,7 +76,7 @@ internal static class ReportsCommand
         // Where nothing was imported there are no ids to check against.
         await services.GetRequiredService<OrganizationStart>().RefreshAsync(cancellationToken);
         var organization = services.GetRequiredService<IOrganization>().Current;
-        return organization.People.Count == 0 ? new HoldTarget(null, what) : organization.Person(what) is { } person ? new HoldTarget(null, person.Id) : throw new CommandException(NotThere(what));
+        return organization.People.Count == 0 && !what.StartsWith("TB", StringComparison.OrdinalIgnoreCase) ? new HoldTarget(null, what) : organization.Person(what) is { } person ? new HoldTarget(null, person.Id) : throw new CommandException(NotThere(what));
     }
 
     private static string NotThere(string what) => $"Không có báo cáo hay cán bộ nào là “{what}”. / There is neither a report nor a person '{what}'.";

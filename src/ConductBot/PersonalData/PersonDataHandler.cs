@@ -2,6 +2,7 @@ using System.Globalization;
 using ConductBot.Conversations;
 using ConductBot.Organization.Chat;
 using ConductBot.Organization.Importing;
+using ConductBot.Protocol.Cards;
 using ConductBot.Protocol.Schema;
 using ConductBot.Protocol.Teams;
 
@@ -23,15 +24,17 @@ internal sealed class PersonDataHandler(PersonData data, Localized<PersonTexts> 
     {
         if (turn.Activity.Type != ActivityTypes.Message || turn.Text.Length is 0 or > 80 || !Wishes.Contains(Folding.Of(turn.Text.TrimEnd('.', '?', '!')))) return null;
         var (asking, unknown) = await people.WhoAsync(turn, cancellationToken);
-        return new TurnResult([new Reply(asking?.Asker is { } asker ? await SayAsync(turn, asker.Id, cancellationToken) : unknown) { Audience = ReplyAudience.Person }], null);
+        return new TurnResult([asking?.Asker is { } asker ? await ReplyAsync(turn, asker.Id, cancellationToken) : new Reply(unknown) { Audience = ReplyAudience.Person }], null);
     }
 
-    private async ValueTask<string> SayAsync(Turn turn, string person, CancellationToken cancellationToken)
+    private async ValueTask<Reply> ReplyAsync(Turn turn, string person, CancellationToken cancellationToken)
     {
         var text = texts[turn.Language];
-        if (ConversationScopes.Of(turn.Activity.Conversation) != ConversationScope.Personal) return text.Alone;
+        if (ConversationScopes.Of(turn.Activity.Conversation) != ConversationScope.Personal) return new Reply(text.Alone) { Audience = ReplyAudience.Person };
         var have = string.Format(CultureInfo.InvariantCulture, text.Have, await data.SummaryAsync(person, turn.Language, cancellationToken));
-        var link = data.LinkTo(person) is { } address ? string.Format(CultureInfo.InvariantCulture, text.Link, address) : text.NoLink;
-        return $"{have}\n{link}\n{text.Rights}";
+        if (data.LinkTo(person) is not { } link) return new Reply($"{have}\n{text.NoLink}\n{text.Rights}") { Audience = ReplyAudience.Person };
+
+        var card = new AdaptiveCard([RichTextBlock.Of(have), RichTextBlock.Of(text.Link), RichTextBlock.Of(text.Rights)]) { Actions = [new OpenUrlButton(text.Download, link.AbsoluteUri)] };
+        return new Reply($"{have}\n{text.Link}\n{link}\n{text.Rights}", card.ToElement()) { Audience = ReplyAudience.Person };
     }
 }

@@ -7,6 +7,8 @@ internal sealed record PersonTexts
 
     public required string Link { get; init; }
 
+    public required string Download { get; init; }
+
     public required string NoLink { get; init; }
 
     public required string Rights { get; init; }

@@ -10,6 +10,7 @@ using ConductBot.PersonalData.Erasing;
 using ConductBot.PersonalData.Exporting;
 using ConductBot.Reminders.Storing;
 using ConductBot.SelfReports;
+using ConductBot.SelfReports.Chat;
 using ConductBot.SelfReports.Forms;
 using ConductBot.SelfReports.Keeping;
 using ConductBot.SelfReports.Storing;
@@ -33,6 +34,7 @@ public static class PersonalDataRegistration
         services.TryAddSingleton(provider => new TaskHints(provider.GetRequiredService<RecordStore>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<PersonAccounts>();
         services.TryAddSingleton<PersonAudit>();
+        services.TryAddSingleton(_ => Localized<ReportTexts>.Load(typeof(ReportTexts).Assembly, "ConductBot.SelfReports.Texts"));
         services.TryAddSingleton<ExportedReports>();
         services.TryAddSingleton<ExportedWork>();
         services.TryAddSingleton(provider => new ExportedTraces(

@@ -35,6 +35,8 @@ public sealed class PersonalDataTests : IAsyncDisposable
         var export = JsonNode.Parse(file)!;
         ((string?)export["format"], (int?)export["version"], (string?)export["person"]!["id"]).ShouldBe(("conductbot-person", 1, "staff"));
         export["reports"]!.AsArray().ShouldHaveSingleItem()!.ToJsonString().ShouldContain("TB-2026-000001");
+        var fields = export["reports"]![0]!["versions"]![0]!["fields"]!.AsArray();
+        fields.Select(field => ((string?)field!["label"], (string?)field["value"])).ShouldContain(("Lý do", "Kẹt phà Đại Ngãi"));
         export["tasksToDo"]!.AsArray().ShouldHaveSingleItem();
         export["messagesToThem"]!.AsArray().ShouldNotBeEmpty();
         var text = System.Text.Encoding.UTF8.GetString(file);

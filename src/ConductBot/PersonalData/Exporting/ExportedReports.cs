@@ -1,13 +1,15 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using ConductBot.Conversations;
 using ConductBot.SelfReports;
+using ConductBot.SelfReports.Cards;
+using ConductBot.SelfReports.Chat;
 using ConductBot.SelfReports.Keeping;
 using ConductBot.SelfReports.Storing;
 
 namespace ConductBot.PersonalData.Exporting;
 
-/// <summary>The reports that a person filed with their name: all versions, and the notes that the person sees in the chat too.</summary>
-internal sealed class ExportedReports(ReportStore store)
+/// <summary>The reports that a person filed with their name: all versions as they were shown, and the notes that the person sees in the chat too.</summary>
+internal sealed class ExportedReports(ReportStore store, Localized<ReportTexts> texts)
 {
     public async ValueTask<JsonArray> OfAsync(string person, CancellationToken cancellationToken)
     {
@@ -25,12 +27,20 @@ internal sealed class ExportedReports(ReportStore store)
                 ["keptUntil"] = KeepingRule.DueOf(head) is { } due ? PersonExport.Time(due) : null,
                 ["receiver"] = head.Receiver,
                 ["withdrawnBecause"] = head.WithdrawnBecause,
-                ["versions"] = new JsonArray([.. versions.Select(version => JsonSerializer.SerializeToNode(version, ReportJson.Default.ReportContent))]),
-                ["notes"] = new JsonArray([.. notes.Where(note => note.Kind != ReportNoteKind.Note).Select(note => JsonSerializer.SerializeToNode(note, ReportJson.Default.ReportNote))]),
+                ["versions"] = new JsonArray([.. versions.Select(Version)]),
+                ["notes"] = new JsonArray([.. notes.Where(note => note.Kind != ReportNoteKind.Note).Select(note =>
+                    (JsonNode)new JsonObject { ["at"] = PersonExport.Time(note.At), ["by"] = note.By == person ? "self" : "receiver", ["kind"] = note.Kind.ToString(), ["text"] = note.Text })]),
                 ["files"] = new JsonArray([.. (await store.FilesAsync(head, cancellationToken)).Select(file => (JsonNode)file.Name)]),
             });
         }
 
         return all;
     }
+
+    private JsonNode Version(ReportContent version) => new JsonObject
+    {
+        ["at"] = PersonExport.Time(version.At),
+        ["title"] = version.Title[Language.Vietnamese],
+        ["fields"] = new JsonArray([.. version.Fields.Select(field => (JsonNode)new JsonObject { ["label"] = field.Label[Language.Vietnamese], ["value"] = FieldWords.Of(field, (texts[Language.Vietnamese], Language.Vietnamese)) })]),
+    };
 }

@@ -16,7 +16,8 @@ internal sealed class PersonExport(PersonAccounts accounts, ExportedReports repo
     /// <summary>Its version: one more when something is renamed or taken out.</summary>
     public const int Version = 1;
 
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
+    // A file, never part of a page.
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The export, made now.</summary>
     public async ValueTask<JsonObject> OfAsync(string person, CancellationToken cancellationToken) => new()

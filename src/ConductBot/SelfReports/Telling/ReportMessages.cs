@@ -63,7 +63,7 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
         var data = new JsonObject { [ReportVerbs.Report] = head.Id };
         if (occurrence == ReportDesk.FollowUp)
         {
-            if (!head.HasContent || head.FollowedUp || form?.FollowUp is not { } later) return null;
+            if (!head.HasContent || head.State == ReportState.Withdrawn || head.FollowedUp || form?.FollowUp is not { } later) return null;
             data[ReportVerbs.What] = ReportDesk.FollowUp;
             var asked = string.Format(CultureInfo.InvariantCulture, text.NoticeFollowUp, number, later.Question[request.Language]);
             return new Notice(about.Item, head.Id, number, $"{asked} {later.Note[request.Language]}", [ReportCard.Asked(text.Answer, (ReportVerbs.Answer, text.AnswerLabel, true), buttons, (data, text))]);
@@ -82,7 +82,7 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
             "handedover" => text.NoticeHandedOver,
             _ => null,
         };
-        if (words is null || (!head.HasContent && !occurrence.StartsWith("withdrawn", StringComparison.Ordinal))) return null;
+        if (words is null || ((!head.HasContent || head.State == ReportState.Withdrawn) && !occurrence.StartsWith("withdrawn", StringComparison.Ordinal))) return null;
         return new Notice(about.Item, head.Id, number, string.Format(CultureInfo.InvariantCulture, words, number, title), head.HasContent ? [buttons.Act(text.Show, ReportVerbs.Show, data)] : []);
     }
 
@@ -91,7 +91,7 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
     {
         var (head, occurrence, name) = (about.Head, about.Item.Occurrence, about.Item.Source[ReportDesk.SourcePrefix.Length..]);
         var words = string.Equals(recipient, head.Reporter, StringComparison.OrdinalIgnoreCase) ? text.NoticeSecretMine : occurrence.StartsWith("filed", StringComparison.Ordinal) ? text.NoticeSecretNew : text.NoticeSecretNews;
-        if (!head.HasContent && !occurrence.StartsWith("withdrawn", StringComparison.Ordinal)) return null;
+        if ((!head.HasContent || head.State == ReportState.Withdrawn) && !occurrence.StartsWith("withdrawn", StringComparison.Ordinal)) return null;
 
         var show = new CardButtons($"{name}/{occurrence}").Act(text.Show, ReportVerbs.Of(ReportVerbs.Show, true), new JsonObject { [ReportVerbs.Report] = name });
         return new Notice(about.Item, name, "", words, [show]);

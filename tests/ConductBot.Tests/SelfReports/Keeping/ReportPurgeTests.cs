@@ -2,11 +2,14 @@ using ConductBot.Audit;
 using ConductBot.Deliveries;
 using ConductBot.SelfReports;
 using ConductBot.SelfReports.Filing;
+using ConductBot.SelfReports.Forms;
 using ConductBot.SelfReports.Keeping;
 using ConductBot.SelfReports.Storing;
 using ConductBot.Storage;
+using ConductBot.Storage.Records;
 using ConductBot.Tests.Conversations;
 using ConductBot.Tests.Timers;
+using ConductBot.Timers;
 
 namespace ConductBot.Tests.SelfReports.Keeping;
 
@@ -134,6 +137,23 @@ public sealed class ReportPurgeTests : IDisposable
     }
 
     [Fact]
+    public async Task One_of_the_most_confidential_goes_with_the_end_of_a_month_and_its_timer_tells_no_day()
+    {
+        using var bench = Bench();
+        var values = new Dictionary<string, FieldValue> { ["place"] = new FieldValue.Words("Kho"), ["kind"] = new FieldValue.Option("other"), ["about"] = new FieldValue.Words("Mất giấy") };
+        var filed = (await bench.Desk.FileAsync(new NewReport { ActId = "one", Form = ShippedForms.Of("vi-pham"), Values = values, Asking = ReportBench.As("staff"), Now = ReportBench.Now }, Cancellation)).ShouldBeOfType<FileOutcome.Filed>();
+        await PassAsync(bench, TimeSpan.FromHours(1));
+        var timers = await KeepTimersAsync(bench);
+        timers.ShouldHaveSingleItem().ShouldBe(("2033-11-30T17:00:00", "2026-10-31T17:00:00"));
+
+        await PassAsync(bench, TimeSpan.FromDays(KeepingRule.OpenDays + 1825 + 40));
+        (await RowsAsync(bench, filed.Head.Id)).ShouldBe(["head"]);
+        (await bench.Get<ReportStore>().OwnAsync("staff", Cancellation)).ShouldBeEmpty();
+        (await bench.Desk.InboxAsync(filed.Head.Receiver, Cancellation)).ShouldBeEmpty();
+        (await KeepTimersAsync(bench)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_hold_that_comes_while_a_purge_is_under_way_is_seen_or_told_that_it_came_too_late()
     {
         using var bench = Bench();
@@ -178,6 +198,21 @@ public sealed class ReportPurgeTests : IDisposable
 
     private static async Task<IReadOnlyList<string>> RowsAsync(ReportBench bench, string id) =>
         [.. (await bench.Get<ITableStore>().ReadRangeAsync(new RowRange(ReportRows.Table, ReportRows.Of(id)), Cancellation)).Rows.Select(row => row.Row)];
+
+    // When they are due, and when they say that they were written, in UTC.
+    private static async Task<IReadOnlyList<(string Due, string Written)>> KeepTimersAsync(ReportBench bench)
+    {
+        var all = new List<(string, string)>();
+        for (var shard = 0; shard < StorageShards.Count; shard++)
+        {
+            await foreach (var row in bench.Records.ReadAllAsync(TimerRows.TimerKind, TimerRows.TimerKind.WithPrefix(StorageShards.NameOf(shard), "due!"), Cancellation))
+            {
+                if (row.Value.Timer.Kind == KeepingTimer.KindName) all.Add((row.Value.Timer.Due.UtcDateTime.ToString("s", System.Globalization.CultureInfo.InvariantCulture), row.Value.Written.UtcDateTime.ToString("s", System.Globalization.CultureInfo.InvariantCulture)));
+            }
+        }
+
+        return all;
+    }
 
     // Some steps around the moment, so that what is due by then and what that leads to is done.
     private Task PassAsync(ReportBench bench, TimeSpan by) => PassAsync(bench, _clock, by);
