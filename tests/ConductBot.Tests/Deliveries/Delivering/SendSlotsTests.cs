@@ -53,7 +53,7 @@ public sealed class SendSlotsTests
     public void However_they_are_taken_and_given_back_no_more_are_out_than_there_are_and_nobody_waits_while_one_is_free() =>
         Check.One(Config.QuickThrowOnFailure, Prop.ForAll(
             Gen.Choose(1, 16).SelectMany(count => Gen.Choose(-4, 30).ListOf(60).Select(moves => (Count: count, Moves: moves))).ToArbitrary(),
-            one =>
+            async one =>
             {
                 var slots = Of(one.Count);
                 var taking = new List<Task<int>>();
@@ -63,10 +63,10 @@ public sealed class SendSlotsTests
                     else if (taking.Find(task => task.IsCompletedSuccessfully) is { } done)
                     {
                         taking.Remove(done);
-                        slots.Give(done.Result);
+                        slots.Give(await done);
                     }
 
-                    var there = taking.Where(task => task.IsCompletedSuccessfully).Sum(task => task.Result);
+                    var there = (await Task.WhenAll(taking.Where(task => task.IsCompletedSuccessfully))).Sum();
                     there.ShouldBeLessThanOrEqualTo(one.Count);
                     (slots.Free == 0 || slots.Waiting == 0).ShouldBeTrue();
                     slots.Free.ShouldBeInRange(0, one.Count);
