@@ -65,6 +65,8 @@ internal sealed record AuditTexts
 
     public required string ReportFileRead { get; init; }
 
+    public required string ReportHandedOver { get; init; }
+
     public required string FiguresRead { get; init; }
 
     public required string AuditRead { get; init; }

@@ -24,6 +24,7 @@ internal static class AuditWords
         AuditAct.BroadcastSent => text.BroadcastSent,
         AuditAct.ReportFileAttached => text.ReportFileAttached,
         AuditAct.ReportFileRead => text.ReportFileRead,
+        AuditAct.ReportHandedOver => text.ReportHandedOver,
         AuditAct.FiguresRead => text.FiguresRead,
         AuditAct.AuditRead => text.AuditRead,
         _ => throw new UnreachableException(),
