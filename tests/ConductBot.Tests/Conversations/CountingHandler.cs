@@ -1,5 +1,6 @@
 using System.Globalization;
 using ConductBot.Conversations;
+using ConductBot.Conversations.Hidden;
 
 namespace ConductBot.Tests.Conversations;
 
@@ -24,7 +25,15 @@ internal sealed class CountingHandler : ITurnHandler
     /// <summary>Who hears its answers.</summary>
     public ReplyAudience Audience { get; set; } = ReplyAudience.Conversation;
 
+    /// <summary>What is kept of a turn.</summary>
+    public Func<Turn, TurnPrivacy> Privacy { get; set; } = static _ => TurnPrivacy.Kept;
+
+    /// <summary>Texts known beforehand to be hidden.</summary>
+    public Func<string, bool> Hidden { get; set; } = static _ => false;
+
     public string Name => "counting";
+
+    public bool Hides(string text) => Hidden(text);
 
     public ValueTask ReadyAsync(CancellationToken cancellationToken) => new(Ready(cancellationToken));
 
@@ -34,6 +43,6 @@ internal sealed class CountingHandler : ITurnHandler
         if (turn.Text.StartsWith("not mine", StringComparison.Ordinal)) return null;
 
         var number = int.Parse(turn.State ?? "0", CultureInfo.InvariantCulture) + 1;
-        return new TurnResult([new Reply($"{turn.Text} #{number}", Card) { Feedback = Feedback, Audience = Audience }], number.ToString(CultureInfo.InvariantCulture)) { Before = Beside(turn) };
+        return new TurnResult([new Reply($"{turn.Text} #{number}", Card) { Feedback = Feedback, Audience = Audience }], number.ToString(CultureInfo.InvariantCulture)) { Before = Beside(turn), Privacy = Privacy(turn) };
     }
 }

@@ -5,13 +5,13 @@ using ConductBot.Protocol.Schema;
 namespace ConductBot.Conversations.Hidden;
 
 /// <summary>
-/// What the transcript does not keep: it stands in the memory of this process for a few minutes, so that the open page sees it, and the transcript has a placeholder in its place.
+/// What the transcript does not keep: it stands in the memory of this process for two minutes, so that the open page sees it, and the transcript has a placeholder in its place.
 /// </summary>
 internal sealed class HiddenActivities(Localized<ConversationTexts> texts, TimeProvider time)
 {
     private const string MarkName = "conductbotHidden";
     private const int Many = 2000;
-    private static readonly TimeSpan Shown = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Shown = TimeSpan.FromMinutes(2);
     private static readonly JsonElement Mark = JsonSerializer.Deserialize<JsonElement>($$"""{"{{MarkName}}":true}""");
 
     private readonly ConcurrentDictionary<string, byte> _expected = new(StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal sealed class HiddenActivities(Localized<ConversationTexts> texts, TimeP
         ChannelData = Mark,
     };
 
-    /// <summary>Remembers what a position shows, for a few minutes.</summary>
+    /// <summary>Remembers what a position shows, for two minutes.</summary>
     public void Show(string conversation, long position, Activity activity)
     {
         var now = time.GetUtcNow();

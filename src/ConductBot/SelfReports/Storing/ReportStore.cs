@@ -201,6 +201,8 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit, FolderS
         await foreach (var intent in records.ReadAllAsync(AuditRows.IntentKind(ReportRows.Table), AuditRows.Intents(ReportRows.Table, partition), cancellationToken))
             await audit.AnnounceAsync(ReportRows.Table, partition, intent.Value.Id, cancellationToken);
 
+        await KeepingTimer.ScheduleAsync(timers, head, (Names.Of(head), head.Ended ?? head.Filed), cancellationToken);
+
         // Somebody who changes it meanwhile writes it anew as well.
         if (await records.ReadAsync(ReportRows.HeadKind, partition, ReportRows.Head, cancellationToken) is { } stored) await records.WriteAsync(new RecordBatch(ReportRows.Table, partition).Replace(ReportRows.HeadKind, stored, stored.Value), cancellationToken);
         if (await records.ReadAsync(ReportRows.KeyKind, partition, ReportRows.Key, cancellationToken) is { } key) await records.WriteAsync(new RecordBatch(ReportRows.Table, partition).Replace(ReportRows.KeyKind, key, key.Value), cancellationToken);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ConductBot.Conversations;
+using ConductBot.Conversations.Hidden;
 using ConductBot.Conversations.Pressing;
 
 namespace ConductBot.Tests.Conversations.Pressing;
@@ -17,7 +18,12 @@ internal sealed class PressingHandler : ICardActionHandler
     /// <summary>Runs before each act.</summary>
     public Func<CardPress, CancellationToken, Task> Before { get; set; } = static (_, _) => Task.CompletedTask;
 
+    /// <summary>What is kept of a press.</summary>
+    public TurnPrivacy Privacy { get; set; }
+
     public string Name => "counting";
+
+    public bool Hides(string verb) => Privacy != TurnPrivacy.Kept;
 
     public IReadOnlyCollection<string> Verbs { get; } = ["test.card", "test.say", "test.ask", "test.refuse", "test.quiet", "test.everybody", "message.feedback"];
 
@@ -28,7 +34,7 @@ internal sealed class PressingHandler : ICardActionHandler
         await Before(press, cancellationToken);
         Presses.Add(press);
         var number = Interlocked.Increment(ref _acts).ToString(CultureInfo.InvariantCulture);
-        return press.Verb switch
+        PressOutcome outcome = press.Verb switch
         {
             "test.card" => new CardResult.Shown(Card($"thẻ {number}"), $"thẻ {number}"),
             "test.ask" => new CardResult.Asked("Hỏi", Card("hỏi"), "hỏi"),
@@ -37,5 +43,6 @@ internal sealed class PressingHandler : ICardActionHandler
             "test.quiet" or "message.feedback" => new CardResult.Quiet(),
             _ => new CardResult.Said($"nói {number}"),
         };
+        return outcome with { Privacy = Privacy };
     }
 }
