@@ -52,6 +52,7 @@ public sealed class HiddenTurnsTests
         bot.Handler.Hidden = static text => text.Contains(Planted, StringComparison.Ordinal);
         bot.Handler.Before = static (_, _) => throw new InvalidOperationException();
         await SayOnPageAsync(bot, Planted);
+        await bot.SettleAsync();
         bot.World.Texts.Last().ShouldContain("sự cố");
         bot.Time.Advance(TimeSpan.FromMinutes(3));
         (await TranscriptAsync(bot)).ShouldBe(["(nội dung kín, không lưu)"]);
@@ -170,9 +171,9 @@ public sealed class HiddenTurnsTests
         var log = bot.Get<IDirectLineLog>();
         await log.StartAsync("c1", "user-1", CancellationToken.None);
         var message = Bot.Message(text, "");
-        message.Id = LoggedActivity.IdOf("c1", await log.AppendAsync("c1", $"user:{text}", message, CancellationToken.None));
+        message.Id = LoggedActivity.IdOf("c1", await log.AppendAsync("c1", $"user:{Guid.NewGuid():N}", message, CancellationToken.None));
         await bot.HearAsync(message);
-        await bot.SettleAsync();
+        await bot.QuietAsync();
     }
 
     private static async Task<IEnumerable<string?>> TranscriptAsync(Bot bot) => (await bot.Get<IDirectLineLog>().ReadAsync("c1", 0, 100, CancellationToken.None)).Select(one => one.Activity.Text).ToList();

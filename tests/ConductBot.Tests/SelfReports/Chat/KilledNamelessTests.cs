@@ -1,4 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using ConductBot.Audit;
+using ConductBot.Conversations;
+using ConductBot.Protocol;
 using ConductBot.SelfReports.Cards;
 using ConductBot.Tests.Conversations;
 using ConductBot.Tests.Reminders;
@@ -42,7 +46,7 @@ public sealed class KilledNamelessTests
     [Fact]
     public async Task Its_receiver_is_told_wherever_the_telling_is_cut_short()
     {
-        for (var write = 1; write <= 12; write += 2)
+        foreach (var write in (int[])[2, 5, 9])
         {
             await using var reports = new ConfidentialOffice();
             var office = reports.Office;
@@ -57,16 +61,18 @@ public sealed class KilledNamelessTests
         }
     }
 
-    // Null when the process died before it answered.
-    private static async Task<string?> TryAsync(TaskOffice office, System.Text.Json.Nodes.JsonNode card)
+    // As a message, for nobody waits for its answer. Null when the process died before it answered.
+    private static async Task<string?> TryAsync(TaskOffice office, JsonNode card)
     {
-        try
-        {
-            return ConfidentialOffice.CodeIn(await office.PressAsync("staff", card, ReportVerbs.GiveNameless, ConfidentialOffice.Seen));
-        }
-        catch (Exception failure) when (office.Store.Died && failure is not Shouldly.ShouldAssertException)
-        {
-            return null;
-        }
+        var data = ((JsonObject)card["actions"]![0]!["data"]!).DeepClone().AsObject();
+        data["verb"] = ReportVerbs.GiveNameless;
+        foreach (var (name, value) in ConfidentialOffice.Seen) data[name] = value;
+        var press = Teams.Message("", $"press-{Guid.NewGuid():N}", "staff");
+        (press.Text, press.Value) = (null, JsonSerializer.SerializeToElement(data));
+        press.From!.AadObjectId = Broadcasts.Office.EntraOf("staff");
+        var before = office.World.Sent.Count;
+        await office.Get<IActivityReceiver>().AcceptAsync(press, CancellationToken.None);
+        await office.Get<ConversationRunner>().QuietAsync();
+        return office.World.Sent.Skip(before).Select(sent => sent.Activity.Attachments is [{ Content: { } shown }] ? shown.GetRawText() : "").Where(shown => shown.Contains("\u00E3 c\u1EE7a anh", StringComparison.OrdinalIgnoreCase) || shown.Contains("Mã của anh", StringComparison.Ordinal)).Select(ConfidentialOffice.CodeIn).FirstOrDefault();
     }
 }
