@@ -37,7 +37,7 @@ public sealed partial class ConfidentialReportTests(BrowserFixture browser)
 
             // One question at a time.
             await window.AskAsync("báo cáo không nêu tên");
-            foreach (var (asked, answer) in ((string, string)[])[("Ngày xảy ra", "từng câu"), ("Nơi xảy ra", "bỏ qua"), ("Loại việc", Planted), ("Nội dung", "3")])
+            foreach (var (asked, answer) in ((string, string)[])[("Việc xảy ra ngày nào", "từng câu"), ("Việc xảy ra ở đâu", "bỏ qua"), ("Việc thuộc loại nào", Planted), ("Anh/chị đã thấy gì", "3")])
             {
                 await window.SayAsync(answer);
                 await Assertions.Expect(window.Page.GetByText(asked, new() { Exact = false }).Last).ToBeVisibleAsync(new() { Timeout = 30_000 });

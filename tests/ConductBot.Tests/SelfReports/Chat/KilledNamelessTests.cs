@@ -52,7 +52,7 @@ public sealed class KilledNamelessTests
             var office = reports.Office;
             await reports.FileNamelessAsync();
             await office.RestartAsync(write);
-            await office.GoToAsync(TaskOffice.At(1, 16));
+            await office.SleepUntilAsync(TaskOffice.At(1, 16));
             await office.RestartAsync();
             await office.GoToAsync(TaskOffice.At(1, 17));
             office.Messages.Count(message => message.To == "inspector").ShouldBeInRange(1, 2, $"died at write {write}");
