@@ -57,10 +57,12 @@ internal sealed class WatchMessages(ReportStore store, FormOffers offers, Speake
         foreach (var head in open)
         {
             var number = await store.NumberAsync(head, cancellationToken) ?? "";
-            var line = Format(text.Line, number, offers.Known(head.Form)?.Title[by.Language] ?? head.Form, Day(VietnamClock.DayOf(head.Filed)));
+
+            // It stays in the chat: of the most confidential ones neither form, number nor day.
+            var line = head.IsConfidential ? text.ConfidentialLine : Format(text.Line, number, offers.Known(head.Form)?.Title[by.Language] ?? head.Form, Day(VietnamClock.DayOf(head.Filed)));
             var away = head.Receiver != by.Asking.Asker?.Id ? by.Asking.Organization.AbsenceOn(head.Receiver, by.Asking.Day) : null;
             lines.Add(away is null ? line : $"{line} ({Format(text.StandIn, by.Asking.Organization.Person(head.Receiver)?.Name ?? head.Receiver, Day(away.Until))})");
-            if (actions.Count < MostButtons) actions.Add(buttons.Act(Format(text.Show, number), ReportVerbs.Show, new JsonObject { [ReportVerbs.Report] = head.Id }));
+            if (actions.Count < MostButtons) actions.Add(buttons.Act(head.IsConfidential ? text.ShowConfidential : Format(text.Show, number), ReportVerbs.Of(ReportVerbs.Show, head.IsConfidential), new JsonObject { [ReportVerbs.Report] = store.Names.Of(head) }));
         }
 
         return new Reply(string.Join('\n', lines), new AdaptiveCard([.. lines.Select(RichTextBlock.Of)]) { Actions = actions }.ToElement()) { Audience = ReplyAudience.Person };

@@ -11,5 +11,9 @@ internal sealed record WatchTexts
 
     public required string StandIn { get; init; }
 
+    public required string ConfidentialLine { get; init; }
+
+    public required string ShowConfidential { get; init; }
+
     public required string Show { get; init; }
 }
