@@ -217,7 +217,10 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit, FolderS
     public async ValueTask ForgetHintsAsync(ReportHead head, CancellationToken cancellationToken)
     {
         var confidential = head.Confidentiality == ReportConfidentiality.NamedReceiver;
-        await DeleteHintAsync(ReportRows.HintKind, (ReportRows.Inbox(head.Receiver), ReportRows.Hint(head.Filed, head.Id)), cancellationToken);
+
+        // Also of those who got it before somebody else took it over: each was told.
+        foreach (var receiver in head.Notices.Select(notice => notice.Recipient).Append(head.Receiver).Where(person => person.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase))
+            await DeleteHintAsync(ReportRows.HintKind, (ReportRows.Inbox(receiver), ReportRows.Hint(head.Filed, head.Id)), cancellationToken);
         if (UnitOf(head) is { } unit) await DeleteHintAsync(ReportRows.HintKind, (ReportRows.Unit(unit), ReportRows.Hint(head.Filed, head.Id)), cancellationToken);
         if (head.Reporter is { } reporter && confidential) await DeleteHintAsync(ReportRows.SealedHintKind, (ReportRows.Own(Names.OfPerson(reporter)), ReportRows.OwnHint(Names.ForReporter(head))), cancellationToken);
         else if (head.Reporter is { } other) await DeleteHintAsync(ReportRows.HintKind, (ReportRows.Mine(other), ReportRows.Hint(head.Filed, head.Id)), cancellationToken);
