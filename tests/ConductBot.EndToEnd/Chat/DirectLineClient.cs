@@ -30,6 +30,29 @@ internal sealed class DirectLineClient : IDisposable
         return new DirectLineClient(http, token.GetProperty("conversationId").GetString()!);
     }
 
+    /// <summary>Goes on in the same conversation when the token's time is over, as the page does.</summary>
+    public async Task RenewAsync(string user)
+    {
+        _http.DefaultRequestHeaders.Authorization = null;
+        using var granted = await _http.PostAsJsonAsync($"v3/directline/tokens/generate?conversation={Conversation}", new { user = new { id = user } });
+        granted.StatusCode.ShouldBe(HttpStatusCode.OK);
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await granted.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString());
+    }
+
+    /// <summary>The first of the bot's activities so far that holds a text, waited for; asked for or not.</summary>
+    public async Task<JsonElement> SeesAsync(string text)
+    {
+        for (var tries = 0; tries < 600; tries++)
+        {
+            var page = await _http.GetFromJsonAsync<JsonElement>($"{Activities}?watermark=");
+            if (page.GetProperty("activities").EnumerateArray().FirstOrDefault(activity => activity.GetProperty("from").GetProperty("role").GetString() == "bot" && Unescaped(activity).Contains(text, StringComparison.Ordinal)) is { ValueKind: JsonValueKind.Object } seen) return seen;
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+        }
+
+        throw new InvalidOperationException($"The bot never said “{text}”.");
+    }
+
     /// <summary>Says something; the status and the id it got.</summary>
     public async Task<(HttpStatusCode Status, string? Id)> SayAsync(string text)
     {
@@ -78,4 +101,7 @@ internal sealed class DirectLineClient : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    // As it reads, whatever the writer escaped.
+    private static string Unescaped(JsonElement activity) => activity.GetRawText() is var raw && raw.Contains("\\u", StringComparison.Ordinal) ? System.Text.RegularExpressions.Regex.Unescape(raw) : raw;
 }

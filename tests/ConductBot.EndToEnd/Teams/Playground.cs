@@ -22,10 +22,10 @@ internal sealed class Playground : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts both and waits until both answer.</summary>
-    public static async Task<Playground> StartAsync()
+    public static async Task<Playground> StartAsync(params string[] settings)
     {
         var package = await NpmPackage.Playground.FetchAsync();
-        var server = await Server.StartForDeveloperAsync();
+        var server = await Server.StartForDeveloperAsync(settings);
         var port = Server.FreePort();
         var start = new ProcessStartInfo("node") { WorkingDirectory = server.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { Path.Combine(package, "cli.js"), "-e", $"http://127.0.0.1:{server.Port}/api/messages", "-c", "msteams", "-p", $"{port}", "--dt" }) start.ArgumentList.Add(argument);

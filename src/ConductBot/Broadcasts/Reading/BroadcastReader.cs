@@ -67,7 +67,7 @@ internal static class BroadcastReader
         if (except is not null)
         {
             var meant = AudienceRule.People(asking, audience);
-            var (people, units, unclearExcept) = except.Settle(asking.Organization, meant.Contains);
+            var (people, units, unclearExcept) = except.Settle(meant.Contains);
             if (unclearExcept is not null) return new BroadcastReading.UnclearException(unclearExcept);
 
             // What was named and left out in one breath is not named: "các phòng trừ phòng CNTT".

@@ -45,10 +45,9 @@ public sealed record LookupExcept(string Said, IReadOnlyList<LookupRead> Reads, 
     }
 
     /// <summary>Those who are left out of those who are meant.</summary>
-    /// <param name="organization">Who is who.</param>
     /// <param name="isMeant">Whether somebody is one of those who are meant: of several with one name it is that one.</param>
     /// <returns>Ids of people and units; the words that stay unclear, or null.</returns>
-    public (IReadOnlyList<string> People, IReadOnlyList<string> Units, string? Unclear) Settle(OrganizationSnapshot organization, Func<Person, bool> isMeant)
+    public (IReadOnlyList<string> People, IReadOnlyList<string> Units, string? Unclear) Settle(Func<Person, bool> isMeant)
     {
         var (people, units) = (new List<string>(), new List<string>());
         var unclear = Reads.Count == 0 ? Said : null;

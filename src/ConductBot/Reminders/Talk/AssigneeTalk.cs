@@ -98,7 +98,7 @@ internal sealed record AssigneeTalk(IReadOnlyList<LookupRead> Targets, string Re
     private static (IReadOnlyList<TaskAssignee> Left, string? Unclear) Left(IReadOnlyList<TaskAssignee> assignees, LookupExcept except, Asking asking)
     {
         var organization = asking.Organization;
-        var (people, units, unclear) = except.Settle(organization, person => assignees.Any(assignee => Holds(assignee, person)));
+        var (people, units, unclear) = except.Settle(person => assignees.Any(assignee => Holds(assignee, person)));
         var left = assignees.SelectMany(assignee => assignee switch
         {
             TaskAssignee.OnePerson one => organization.Person(one.Id) is { } person && LookupExcept.IsOut(person, (people, units), organization) ? [] : [assignee],
