@@ -26,7 +26,7 @@ internal sealed class FileLines(Localized<FileTexts> texts, ReportFiles links, F
 
     /// <summary>The button of the reporter that says that a file is to come; null where none is taken.</summary>
     public ExecuteButton? Add(ReportHead head, CardButtons buttons, Language language) => Takes(head)
-        ? buttons.Act(texts[language].Add, ReportVerbs.AddFile, new System.Text.Json.Nodes.JsonObject { [ReportVerbs.Report] = head.Id })
+        ? buttons.Act(texts[language].Add, ReportVerbs.Of(ReportVerbs.AddFile, head.IsConfidential), new System.Text.Json.Nodes.JsonObject { [ReportVerbs.Report] = head.Id })
         : null;
 
     /// <summary>Whether a report takes one more file of its reporter.</summary>

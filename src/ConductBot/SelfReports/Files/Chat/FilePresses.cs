@@ -16,7 +16,10 @@ internal sealed class FilePresses(FileDesk files, ReportDesk reports, (FileLines
     public string Name => FileHandler.HandlerName;
 
     /// <inheritdoc/>
-    public IReadOnlyCollection<string> Verbs { get; } = [ReportVerbs.AddFile];
+    public IReadOnlyCollection<string> Verbs { get; } = [ReportVerbs.AddFile, ReportVerbs.Of(ReportVerbs.AddFile, true)];
+
+    /// <inheritdoc/>
+    public bool Hides(string verb) => ReportVerbs.Hides(verb);
 
     /// <inheritdoc/>
     public async ValueTask<PressOutcome> PressAsync(CardPress press, CancellationToken cancellationToken)
