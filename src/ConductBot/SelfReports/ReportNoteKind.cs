@@ -17,4 +17,13 @@ public enum ReportNoteKind
 
     /// <summary>What it was closed with: its reporter sees it.</summary>
     Closing,
+
+    /// <summary>The reporter asks a colleague to confirm: the sentence that the colleague sees; by whom it is to be confirmed.</summary>
+    WitnessAsked,
+
+    /// <summary>A colleague confirms.</summary>
+    WitnessConfirmed,
+
+    /// <summary>A colleague does not confirm.</summary>
+    WitnessDeclined,
 }

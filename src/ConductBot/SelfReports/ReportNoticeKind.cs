@@ -29,4 +29,10 @@ public enum ReportNoticeKind
 
     /// <summary>The reporter: another receives it now.</summary>
     HandedOver,
+
+    /// <summary>A colleague: somebody asks to have something confirmed.</summary>
+    WitnessAsked,
+
+    /// <summary>The receiver and the reporter: a colleague answered.</summary>
+    Witnessed,
 }

@@ -16,6 +16,7 @@ using ConductBot.SelfReports.Keeping;
 using ConductBot.SelfReports.Storing;
 using ConductBot.SelfReports.Telling;
 using ConductBot.SelfReports.Watching;
+using ConductBot.SelfReports.Witness;
 using ConductBot.Timers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,7 +52,7 @@ public static class SelfReportsRegistration
             (provider.GetRequiredService<ReportDesk>(), provider.GetRequiredService<FileDesk>()), (provider.GetRequiredService<ReportCards>(), provider.GetRequiredService<ReportCard>(), provider.GetRequiredService<NamelessTalk>()), provider.GetRequiredService<Speakers>(), provider.GetRequiredService<WorkingCalendar>()));
         services.AddSingleton<ICardActionHandler>(provider => new ReportPresses((provider.GetRequiredService<ReportDesk>(), provider.GetRequiredService<FileDesk>()), Cards(provider), provider.GetRequiredService<Speakers>()));
         services.AddSingleton<ICardActionHandler, NamelessPresses>();
-        services.AddReportFiles(provider => provider.GetRequiredService<FormOffers>().Known).AddReportFilesInChat();
+        services.AddReportFiles(provider => provider.GetRequiredService<FormOffers>().Known).AddReportFilesInChat().AddReportWitnesses();
         services.AddSingleton<IDeliveryContent, ReportMessages>();
         services.AddSingleton<ITimerHandler, ReportTimer>();
         services.AddSingleton<ITimerHandler, KeepingTimer>().AddSingleton<ITimerHandler, RewriteTimer>();

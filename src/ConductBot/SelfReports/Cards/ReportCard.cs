@@ -10,11 +10,12 @@ using ConductBot.SelfReports.Chat;
 using ConductBot.SelfReports.Files.Chat;
 using ConductBot.SelfReports.Keeping;
 using ConductBot.SelfReports.Watching;
+using ConductBot.SelfReports.Witness;
 
 namespace ConductBot.SelfReports.Cards;
 
 /// <summary>Draws a report for its reporter or for somebody who may read it; its twin in words says the same. What people wrote is never read as markup.</summary>
-internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files)
+internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files, WitnessCards witnesses)
 {
     /// <summary>The report with what this viewer may do about it.</summary>
     /// <param name="report">The report.</param>
@@ -56,7 +57,7 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files)
         }
 
         lines.AddRange(files.Lines(report, view.Language));
-        lines.AddRange(report.Notes.Where(note => !mine || note.Kind != ReportNoteKind.Note).Where(note => note.Text.Length > 0).Select(note => ($"{Kind(note.Kind, text)} ({Time(note.At)})", note.Text)));
+        lines.AddRange(report.Notes.Where(note => !mine || note.Kind != ReportNoteKind.Note).Where(note => note.Text.Length > 0).Select(note => ($"{Kind(note.Kind, text)} ({Time(note.At)})", note.Kind is ReportNoteKind.WitnessAsked or ReportNoteKind.WitnessConfirmed or ReportNoteKind.WitnessDeclined ? $"{Name(note.By, view)}: {note.Text}" : note.Text)));
         if (mine && head.HasContent)
         {
             lines.Add(("", Format(text.Receiver, Name(head.Receiver, view))));
@@ -86,6 +87,7 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files)
         List<CardButton> own = [buttons.Act(text.Refresh, Verb(ReportVerbs.Show), data), buttons.Act(text.Correct, Verb(ReportVerbs.Correct), data), Asked(text.Withdraw, (Verb(ReportVerbs.Withdraw), text.WithdrawReason, false), buttons, (data, text))];
         if (head.State == ReportState.Asked) own.Insert(0, Asked(text.Answer, (Verb(ReportVerbs.Answer), text.AnswerLabel, true), buttons, (data, text)));
         if (files.Add(head, buttons, view.Language) is { } add) own.Add(add);
+        if (witnesses.Ask(head, buttons, view.Language) is { } witness) own.Add(witness);
         return own;
 
         string Verb(string verb) => ReportVerbs.Of(verb, head.Confidentiality == ReportConfidentiality.NamedReceiver);
@@ -131,6 +133,9 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files)
         ReportNoteKind.Question => text.Ask,
         ReportNoteKind.Answer or ReportNoteKind.FollowUp => text.Answer,
         ReportNoteKind.Closing => text.Close,
+        ReportNoteKind.WitnessAsked => text.WitnessAsked,
+        ReportNoteKind.WitnessConfirmed => text.WitnessConfirmed,
+        ReportNoteKind.WitnessDeclined => text.WitnessDeclined,
         _ => throw new UnreachableException(),
     };
 

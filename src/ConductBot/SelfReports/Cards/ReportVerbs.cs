@@ -13,6 +13,10 @@ internal static class ReportVerbs
     public const string Answer = "report.answer";
     public const string Note = "report.note";
     public const string Close = "report.close";
+    public const string AskWitness = "report.ask-witness";
+    public const string WitnessOpen = "report.witness";
+    public const string WitnessYes = "report.witness-yes";
+    public const string WitnessNo = "report.witness-no";
     public const string AddFile = "report.add-file";
 
     /// <summary>Opens a form of the most confidential kind to be filed with a name.</summary>

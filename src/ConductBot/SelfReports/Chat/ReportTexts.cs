@@ -231,6 +231,16 @@ internal sealed record ReportTexts
 
     public required string NoticeMore { get; init; }
 
+    public required string NoticeWitnessAsked { get; init; }
+
+    public required string NoticeWitnessed { get; init; }
+
+    public required string WitnessAsked { get; init; }
+
+    public required string WitnessConfirmed { get; init; }
+
+    public required string WitnessDeclined { get; init; }
+
     public required string NoticeHandedOver { get; init; }
 
     public required string ReceiverAway { get; init; }

@@ -31,7 +31,7 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
             var id = item.Id.Source[ReportDesk.SourcePrefix.Length..];
             var head = await store.FindAsync(id, cancellationToken);
             var asking = people.As(request.Recipient, request.Now);
-            if (head is null || !May.ReadReport(asking, head.Facts).IsGranted) composed.Add(new Composed.NotNeeded([item.Id], "not-allowed"));
+            if (head is null || !(May.ReadReport(asking, head.Facts).IsGranted || (asking.Asker is not null && IsWitness(head, item.Id)))) composed.Add(new Composed.NotNeeded([item.Id], "not-allowed"));
             else if (await NoticeAsync((item.Id, head), request, cancellationToken) is not { } notice) composed.Add(new Composed.NotNeeded([item.Id], "over"));
             else if (item.Id.Occurrence == ReportDesk.FollowUp) composed.Add(new Composed.Message([item.Id], Message([notice.Text], notice.Buttons)));
             else notices.Add(notice);
@@ -41,6 +41,8 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
         if (notices.Count > 0) composed.Add(new Composed.Message([.. notices.Select(notice => notice.Item)], Together(notices, cards[request.Language])));
         return composed;
     }
+
+    private static bool IsWitness(ReportHead head, DeliveryId item) => head.Notices.Any(notice => notice.What == ReportNoticeKind.WitnessAsked && notice.Recipient == item.Recipient && notice.Occurrence == item.Occurrence);
 
     private static Reply Together(List<Notice> notices, ReportTexts text)
     {
@@ -55,6 +57,8 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
     {
         var (head, occurrence, text) = (about.Head, about.Item.Occurrence, cards[request.Language]);
         if (head.Confidentiality == ReportConfidentiality.NamedReceiver) return Confidential(about, text, request.Recipient);
+
+        if (IsWitness(head, about.Item)) return head.HasContent && head.State != ReportState.Closed ? new Notice(about.Item, $"witness {head.Id}", "", text.NoticeWitnessAsked, [new CardButtons($"{head.Id}/{occurrence}").Act(text.Show, ReportVerbs.WitnessOpen, new JsonObject { [ReportVerbs.Report] = head.Id })]) : null;
 
         var number = await store.NumberAsync(head, cancellationToken) ?? "";
         var form = cards.Offers.Known(head.Form);
@@ -79,6 +83,7 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
             "asked" => text.NoticeAsked,
             "closed" => text.NoticeClosed,
             "fileadded" => text.NoticeFileAdded,
+            "witnessed" => text.NoticeWitnessed,
             "handedover" => text.NoticeHandedOver,
             _ => null,
         };
