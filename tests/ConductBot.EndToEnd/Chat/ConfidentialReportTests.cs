@@ -56,10 +56,11 @@ public sealed partial class ConfidentialReportTests(BrowserFixture browser)
             await Assertions.Expect(window.Cards).ToHaveCountAsync(cards + 1, new() { Timeout = 30_000 });
             await FillAsync(window.Cards.Last);
             await window.Cards.Last.GetByRole(AriaRole.Button, new() { Name = "Gửi báo cáo" }).ClickAsync();
-            await window.SeesAsync("TB-");
+            await Assertions.Expect(window.Cards).ToHaveCountAsync(cards + 2, new() { Timeout = 30_000 });
+            (await window.Cards.Last.InnerTextAsync()).ShouldContain("TB-");
         }
 
-        await server.KillAsync();
+        await server.StopAsync();
         var rows = await RowsAsync(server);
         var reports = rows.Where(row => row is { Table: "reports", Row: "head" }).ToList();
         reports.Count.ShouldBe(3);
