@@ -44,6 +44,6 @@ internal sealed partial record ReportCode(string Text)
     /// <inheritdoc/>
     public override string ToString() => "(code)";
 
-    [GeneratedRegex(@"^(?<word>((xem|tra|mở|mo|hỏi|hoi|open|show)\s+)?((báo cáo|bao cao|report)\s+)?(mã số|ma so|mã|ma|code)\s*:?\s*)?(?<code>[0-9a-z]{4}[-– .]?[0-9a-z]{4}[-– .]?[0-9a-z]{4})[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^(?<word>((xem|tra|mở|mo|hỏi|hoi|open|show)\s+)?((báo cáo|bao cao|report)\s+)?(mã số|ma so|mã|ma|code)\s*:?\s*)?(?<code>[0-9a-z]{4}[-– .]?[0-9a-z]{4}[-– .]?[0-9a-z]{4})[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Message();
 }

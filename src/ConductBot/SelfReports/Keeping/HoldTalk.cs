@@ -22,9 +22,9 @@ internal static partial class HoldTalk
     private const string Number = @"(?:b[áa]o c[áa]o\s+|report\s+)?(?<number>TB[-. ]\d{4}[-. ]\d{1,9})";
     private const string Person = @"(?:(?:m[ọo]i|t[ấa]t c[ảa]|to[àa]n b[ộo])(?:\s+(?:d[ữu] li[ệe]u|b[áa]o c[áa]o|th[ứu]))?\s+c[ủu]a|everything\s+of)\s+(?<who>[^,;:]{1,120}?)";
 
-    [GeneratedRegex($@"^(?:gi[ữu]\s+l[ạa]i|hold)\s+(?:{Number}|{Person})(?:[\s,:]+(?:v[ìi]|do|because|for)\s+(?<why>.+))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex($@"^(?:gi[ữu]\s+l[ạa]i|hold)\s+(?:{Number}|{Person})(?:[\s,:]+(?:v[ìi]|do|because|for)\s+(?<why>.+))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Place();
 
-    [GeneratedRegex($@"^(?:th[ôo]i\s+gi[ữu](?:\s+l[ạa]i)?|b[ỏo]\s+gi[ữu](?:\s+l[ạa]i)?|ng[ừu]ng\s+gi[ữu](?:\s+l[ạa]i)?|release)\s+(?:{Number}|{Person})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex($@"^(?:th[ôo]i\s+gi[ữu](?:\s+l[ạa]i)?|b[ỏo]\s+gi[ữu](?:\s+l[ạa]i)?|ng[ừu]ng\s+gi[ữu](?:\s+l[ạa]i)?|release)\s+(?:{Number}|{Person})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Release();
 }

@@ -113,7 +113,7 @@ internal static partial class ReportTalk
         var sum = 0;
         foreach (var (unit, times) in units.GroupBy(pair => Folding.Of(pair.Key)).Select(group => (group.Key, group.First().Value)))
         {
-            foreach (Match match in Regex.Matches(folded, $@"(?<!\w)(\d{{1,4}}) ?{Regex.Escape(unit)}(?!\w)", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100)))
+            foreach (Match match in Regex.Matches(folded, $@"(?<!\w)(\d{{1,4}}) ?{Regex.Escape(unit)}(?!\w)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2)))
                 sum += int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) * times;
             if (times % 2 == 0 && (Has(folded, $"nua {unit}") || Has(folded, $"{unit} ruoi") || Has(folded, $"half an {unit}"))) sum += times / 2;
         }
@@ -151,6 +151,6 @@ internal static partial class ReportTalk
 
     private static bool Has(string folded, string phrase) => phrase.Length > 0 && $" {folded} ".Contains($" {phrase} ", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^(?:(?:xem|mở|mo|open|show)\s+)?(?:(?:báo cáo|bao cao|report)\s+)?(?<number>TB[-. ]\d{4}[-. ]\d{1,9})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^(?:(?:xem|mở|mo|open|show)\s+)?(?:(?:báo cáo|bao cao|report)\s+)?(?<number>TB[-. ]\d{4}[-. ]\d{1,9})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Number();
 }
