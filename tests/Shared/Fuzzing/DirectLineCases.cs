@@ -5,6 +5,13 @@ namespace ConductBot.Shared.Fuzzing;
 /// <summary>Requests to the embedded Direct Line, by somebody who has a token.</summary>
 internal static class DirectLineCases
 {
+    // One for each capability that listens to words.
+    private static readonly string[] Wishes =
+    [
+        "tôi nghỉ từ mai đến thứ sáu zqx9", "nhắc cả phòng 14h họp zqx9", "giao chị Lan báo cáo zqx9 trước thứ sáu", "đề xuất nhiệm vụ từ 510 zqx9", "nhật ký tháng 11 zqx9", "thống kê báo cáo quý 3 zqx9",
+        "giữ lại TB-2026-000001 vì zqx9", "sáng nay em tới trễ 30 phút do kẹt phà zqx9", "báo cáo ẩn danh", "mã zqx9-zqx9-zqx9", "đính kèm zqx9", "nhờ đồng nghiệp xác nhận zqx9", "dữ liệu về tôi",
+    ];
+
     private static readonly string[] Watermarks = ["", "0", "-1", "99999999999999999999", "zqx9", "1e3", "%00", "0&watermark=1", "+1", " 1", "\u0661"];
 
     /// <summary>The case of a seed.</summary>
@@ -41,9 +48,10 @@ internal static class DirectLineCases
 
     private static byte[] Body(Random random)
     {
-        var body = random.Next(4) switch
+        var body = random.Next(5) switch
         {
             0 => """{"type":"message","text":"đi trễ có bị cấm không? zqx9","channelData":{"clientActivityID":"zqx9"},"from":{"id":"u","role":"user"}}"""u8.ToArray(),
+            3 => Encoding.UTF8.GetBytes($$$"""{"type":"message","text":"{{{Wishes[random.Next(Wishes.Length)]}}}","from":{"id":"u","role":"user"}}"""),
             1 => """{"user":{"id":"someone","name":"zqx9"},"locale":"vi-VN"}"""u8.ToArray(),
             2 => """{"type":"event","name":"language","value":"en"}"""u8.ToArray(),
             _ => Payloads.All[random.Next(Payloads.All.Count)].Json,

@@ -10,6 +10,7 @@ using ConductBot.Conversations.Pressing;
 using ConductBot.Deliveries;
 using ConductBot.Directives;
 using ConductBot.Organization;
+using ConductBot.PersonalData;
 using ConductBot.Protocol;
 using ConductBot.Protocol.Connector;
 using ConductBot.Protocol.DirectLine;
@@ -70,6 +71,7 @@ internal sealed class FuzzHost : IAsyncDisposable
         builder.Services.AddTaskProposals();
         builder.Services.AddAuditChat();
         builder.Services.AddSelfReports();
+        builder.Services.AddPersonalDataChat();
         builder.Services.AddAnswers(pages: null);
         builder.Services.AddAudit(builder.Configuration.GetSection(AuditOptions.Section));
         builder.Services.AddTimers(builder.Configuration.GetSection(TimerOptions.Section));
