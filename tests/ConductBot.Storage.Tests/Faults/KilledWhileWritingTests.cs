@@ -51,7 +51,7 @@ public sealed class KilledWhileWritingTests : IDisposable
     private static async Task ShouldHoldAsync(string database, Dictionary<int, long> answered, string when)
     {
         await using var store = new SqliteTableStore(new StorageOptions { DatabasePath = database });
-        foreach (var (caller, last) in answered)
+        foreach (var (caller, last) in answered.ToList())
         {
             var turns = await TurnsAsync(store, $"caller{caller}");
 
@@ -61,6 +61,9 @@ public sealed class KilledWhileWritingTests : IDisposable
             turns.Values.ShouldAllBe(rows => rows == WriteForever.RowsATurn, when);
             var newest = await store.ReadAsync(new RowAddress("turns", $"caller{caller}", "last"), Stop);
             BitConverter.ToInt64(newest!.Payload.Span).ShouldBe(turns.Count - 1, when);
+
+            // The next process goes on from what it finds, and may be killed before it says anything of this caller.
+            answered[caller] = turns.Count - 1;
         }
     }
 
