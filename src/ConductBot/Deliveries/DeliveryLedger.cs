@@ -23,7 +23,8 @@ internal sealed class DeliveryLedger(
         foreach (var delivery in deliveries) Check(delivery);
 
         var shards = deliveries.DistinctBy(delivery => delivery.Id).GroupBy(delivery => StorageShards.ShardOf(delivery.Id.Recipient)).ToList();
-        await wakes.WakeAsync(shards.Select(shard => (shard.Key, shard.Min(From))), cancellationToken);
+        var woken = shards.Select(shard => (Shard: shard.Key, At: shard.Min(From))).ToList();
+        await wakes.WakeAsync(woken, cancellationToken);
 
         var (written, known) = (0, 0);
         await Parallel.ForEachAsync(shards, new ParallelOptions { MaxDegreeOfParallelism = ShardsAtOnce, CancellationToken = cancellationToken }, async (shard, stop) =>
@@ -36,6 +37,10 @@ internal sealed class DeliveryLedger(
                 Interlocked.Add(ref known, some.Count - count);
             }
         });
+
+        // A timer that was due at once may have fired before its deliveries stood there, and gone because the shard had something for later.
+        var now = time.GetUtcNow();
+        if (woken.Where(wake => wake.At <= now).ToList() is { Count: > 0 } passed) await wakes.WakeAsync(passed, cancellationToken);
         return new EnqueueReceipt(written, known + deliveries.Count - shards.Sum(shard => shard.Count()));
     }
 
@@ -123,9 +128,11 @@ internal sealed class DeliveryLedger(
 
         var shard = StorageShards.ShardOf(id.Recipient);
         await wakes.WakeAsync(shard, time.GetUtcNow(), cancellationToken);
-        return await ChangeAsync(stored.Partition, [stored], record => DeliveryChange.TriedAgain(record, time.GetUtcNow()), cancellationToken) > 0
-            ? new RetryOutcome.Waiting()
-            : new RetryOutcome.NothingToRetry((await ReadAsync(id, cancellationToken) ?? stored).Value.Delivery.State);
+        if (await ChangeAsync(stored.Partition, [stored], record => DeliveryChange.TriedAgain(record, time.GetUtcNow()), cancellationToken) == 0)
+            return new RetryOutcome.NothingToRetry((await ReadAsync(id, cancellationToken) ?? stored).Value.Delivery.State);
+
+        await wakes.WakeAsync(shard, time.GetUtcNow(), cancellationToken);
+        return new RetryOutcome.Waiting();
     }
 
     /// <inheritdoc/>

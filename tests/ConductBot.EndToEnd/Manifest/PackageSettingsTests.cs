@@ -2,7 +2,6 @@ using ConductBot.Manifest;
 
 namespace ConductBot.EndToEnd.Manifest;
 
-[Collection("The app's package")]
 public sealed class PackageSettingsTests
 {
     [Fact]

@@ -12,6 +12,9 @@ internal sealed class FaultingTableStore(ITableStore inner, int diesAtWrite, Dea
 
     public int Writes => Volatile.Read(ref _writes);
 
+    /// <summary>What happens after a write and before its writer hears of it.</summary>
+    public Func<WriteBatch, Task> After { get; set; } = static _ => Task.CompletedTask;
+
     public void Die() => _dead = true;
 
     public ValueTask<StoredRow?> ReadAsync(RowAddress address, CancellationToken cancellationToken)
@@ -29,7 +32,12 @@ internal sealed class FaultingTableStore(ITableStore inner, int diesAtWrite, Dea
     public async ValueTask<WriteOutcome> WriteAsync(WriteBatch batch, CancellationToken cancellationToken)
     {
         ThrowIfDead();
-        if (Interlocked.Increment(ref _writes) != diesAtWrite) return await inner.WriteAsync(batch, cancellationToken);
+        if (Interlocked.Increment(ref _writes) != diesAtWrite)
+        {
+            var outcome = await inner.WriteAsync(batch, cancellationToken);
+            await After(batch);
+            return outcome;
+        }
 
         _dead = true;
         if (moment == DeathMoment.AfterTheWrite) await inner.WriteAsync(batch, cancellationToken);

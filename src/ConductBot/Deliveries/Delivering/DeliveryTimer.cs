@@ -28,9 +28,9 @@ internal sealed class DeliveryTimer(DeliveryQueue queue, DeliveryLanes lanes, De
         var forgets = await retention.SweepAsync(name, cancellationToken);
         if (Sooner(next, forgets) is not { } at) return TimerOutcome.NothingThere.Instance;
 
-        // Timers for the same time are the same row, however many led here. This one may have come before the delivery it was written for, so it is used up only when it is old.
+        // Timers for the same time are the same row, however many led here.
         await wakes.WakeAsync(shard, at, cancellationToken);
-        return TimerOutcome.NothingThere.Instance;
+        return TimerOutcome.Done.Instance;
     }
 
     private static DateTimeOffset? Sooner(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
