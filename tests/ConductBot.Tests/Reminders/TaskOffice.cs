@@ -176,16 +176,17 @@ internal sealed class TaskOffice : IAsyncDisposable, IOrganization
         return await PressAsync(person, LastCard!, verb, inputs);
     }
 
-    /// <summary>Time goes on until then; everything that falls due happens at its time.</summary>
+    /// <summary>Time goes on until then; everything that falls due happens at its time. A process that dies on the way stands still.</summary>
     public async Task GoToAsync(DateTimeOffset moment)
     {
         await SettleAsync();
-        while (await NextAsync() is { } next && next <= moment)
+        while (!Store.Died && await NextAsync() is { } next && next <= moment)
         {
             if (next > Now) Advance(next - Now);
             await SettleAsync();
         }
 
+        if (Store.Died) return;
         if (moment > Now) Advance(moment - Now);
         await SettleAsync();
     }
@@ -200,8 +201,10 @@ internal sealed class TaskOffice : IAsyncDisposable, IOrganization
     /// <summary>Everything due now happens.</summary>
     public async Task SettleAsync()
     {
+        var began = TimeProvider.System.GetTimestamp();
         for (var fired = true; fired && !Store.Died;)
         {
+            TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(Patience, "What is due never came to an end.");
             await TickAsync();
             await QuietAsync();
             fired = !Store.Died && await NextAsync() is { } next && next <= Now;
