@@ -25,7 +25,7 @@ internal static class AuditCommand
             await Console.Out.WriteLineAsync(result.Anchor is { } anchor
                 ? $"Mốc cuối: bản ghi {anchor.Head.Position}, {anchor.At:yyyy-MM-dd HH:mm} UTC ({chain.AnchorFile}). / Last anchor: record {anchor.Head.Position}."
                 : $"Chưa có mốc nào trong {chain.AnchorFile}. / There is no anchor yet.");
-            await Console.Out.WriteLineAsync("Không thấy được: phần bị cắt sau mốc cuối; và mọi thay đổi của người nắm cả thư mục khóa lẫn tệp mốc. / What this can't see: what was cut after the last anchor, and anything done by whoever holds both the key folder and the anchor file.");
+            await Console.Out.WriteLineAsync("Không thấy được: phần bị cắt sau mốc cuối; việc bị xóa khỏi cơ sở dữ liệu trong khoảng một giây trước khi vào chuỗi; và mọi thay đổi của người nắm cả thư mục khóa lẫn tệp mốc. / What this can't see: what was cut after the last anchor, an act that was deleted from the database in the second before it came into the chain, and anything done by whoever holds both the key folder and the anchor file.");
             return result.Findings.Count == 0 ? 0 : 1;
         });
         return command;
@@ -76,6 +76,9 @@ internal static class AuditCommand
         AuditFinding.Cut cut => $"Thiếu các bản ghi {cut.From} đến {cut.To}. / Records {cut.From} to {cut.To} are missing.",
         AuditFinding.Rewritten rewritten => $"Chuỗi đã bị viết lại: bản ghi {rewritten.Anchor.Head.Position} khác mốc ngày {rewritten.Anchor.At:yyyy-MM-dd}. / The chain was written anew: record {rewritten.Anchor.Head.Position} is not what was anchored.",
         AuditFinding.WrongHead head => $"Đầu chuỗi ghi {head.Head.Position}, không phải bản ghi cuối. / The head names {head.Head.Position}, which is not the last record.",
+        AuditFinding.Foreign foreign => $"Có dòng lạ {foreign.Row} giữa các bản ghi. / The row {foreign.Row} stands among the records and is none.",
+        AuditFinding.WrongMark mark => $"Dấu {mark.Row} nói một việc đã được ghi, nhưng chuỗi không có ở chỗ đó: có thể ai đó đã ngăn việc ấy vào chuỗi. / The mark {mark.Row} names a record that is not there: somebody may have kept that act out of the chain.",
+        AuditFinding.NoMark missing => $"Bản ghi {missing.Position} mất dấu đã ghi. / Record {missing.Position} has lost its mark.",
         _ => throw new UnreachableException(),
     };
 }

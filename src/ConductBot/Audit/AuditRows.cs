@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using ConductBot.Storage;
 using ConductBot.Storage.Records;
 
@@ -15,6 +16,7 @@ internal static class AuditRows
     public const string Head = "head";
     public const string Who = "who";
     public const string RecordPrefix = "e!";
+    public const string PlacePrefix = "i!";
 
     private const string IntentPart = "audit";
 
@@ -33,6 +35,10 @@ internal static class AuditRows
     public static RowRange Intents(string table, string partition) => IntentKind(table).WithPrefix(partition, $"{IntentPart}!");
 
     public static string Record(long position) => StorageKey.Of("e", StorageKey.Number(position));
+
+    /// <summary>The position that a record's row names; null for a key that no record has.</summary>
+    public static long? PositionOf(string row) =>
+        row.StartsWith(RecordPrefix, StringComparison.Ordinal) && long.TryParse(row.AsSpan(RecordPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position is > 0 and < long.MaxValue && Record(position) == row ? position : null;
 
     public static string Place(string intent) => StorageKey.Of("i", intent);
 

@@ -59,6 +59,9 @@ public sealed record ReportHead
     /// <summary>From when on a follow-up is asked for; null when none is.</summary>
     public DateTimeOffset? FollowUpDue { get; init; }
 
+    /// <summary>Whether a correction moved what the follow-up is about to another day.</summary>
+    public bool FollowUpMoved { get; init; }
+
     /// <summary>Whether the follow-up came.</summary>
     public bool FollowedUp { get; init; }
 
@@ -71,15 +74,21 @@ public sealed record ReportHead
     /// <summary>Whether it is of the most confidential kind: its turns leave nothing in the chat, and it has other names outside its rows.</summary>
     public bool IsConfidential => Confidentiality == ReportConfidentiality.NamedReceiver;
 
+    /// <summary>Whether a follow-up is to come that is taken even after the report was closed.</summary>
+    internal bool AwaitsFollowUp => State == ReportState.Closed && FollowUpDue is not null && !FollowedUp;
+
     /// <summary>For <see cref="May.ReadReport"/>.</summary>
     public ReportFacts Facts => new(Form, Confidentiality, Reporter, Unit, Receiver);
 
     /// <summary>The head with one more notice, later than those before it.</summary>
     public ReportHead Telling(string? recipient, ReportNoticeKind what, DateTimeOffset at) => recipient is null
         ? this
-        : this with { Notices = [.. Notices.TakeLast(MostNotices - 1), new ReportNotice(recipient, what, Notices.Count(notice => notice.What == what) + 1, Notices.Count > 0 && Notices[^1].At >= at ? Notices[^1].At.AddMilliseconds(1) : at)] };
+        : this with { Notices = [.. Notices.TakeLast(MostNotices - 1), new ReportNotice(recipient, what, NextCount(what), Notices.Count > 0 && Notices[^1].At >= at ? Notices[^1].At.AddMilliseconds(1) : at)] };
 
     private const int MostNotices = 40;
+
+    // Never one that there was: a delivery of that name went already. From the moment on that the oldest are left out, the last has the greatest.
+    private int NextCount(ReportNoticeKind what) => Notices.Count < MostNotices ? Notices.Count(notice => notice.What == what) + 1 : Notices.Max(notice => notice.Count) + 1;
 
     /// <summary>Whether its content is still there.</summary>
     public bool HasContent => State switch { ReportState.Purged => false, ReportState.Withdrawn => KeptForInquiry, _ => true };

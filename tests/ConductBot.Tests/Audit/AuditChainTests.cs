@@ -115,6 +115,96 @@ public sealed class AuditChainTests : IDisposable
         (await bench.Chain.VerifyAsync(Cancellation)).Findings.ShouldBe([new AuditFinding.WrongHead(behind)]);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("{\"position\":3}")]
+    public async Task Whatever_stands_in_a_record_s_row_it_is_named_and_the_walk_goes_on(string payload)
+    {
+        using var bench = await ActedAsync();
+        var row = (await _store.ReadAsync(new RowAddress(AuditRows.Table, AuditRows.Chain, AuditRows.Record(2)), Cancellation))!;
+        await _store.WriteAsync(new WriteBatch(AuditRows.Table, AuditRows.Chain, [new RowWrite.Replace(row.Row, row.ETag, row.SchemaVersion, System.Text.Encoding.UTF8.GetBytes(payload))]), Cancellation);
+        (await bench.Chain.VerifyAsync(Cancellation)).Findings.ShouldBe([new AuditFinding.Changed(2)]);
+    }
+
+    [Fact]
+    public async Task Another_kind_of_row_in_a_record_s_place_is_named()
+    {
+        using var bench = await ActedAsync();
+        var second = (await bench.Records.ReadAsync(AuditRows.RecordKind, AuditRows.Chain, AuditRows.Record(2), Cancellation))!;
+        await WriteAsync(bench, batch => batch.Delete(second));
+        await WriteAsync(bench, batch => batch.Insert(AuditRows.PlaceKind, AuditRows.Record(2), new AuditPlace(2)));
+        (await bench.Chain.VerifyAsync(Cancellation)).Findings.ShouldBe([new AuditFinding.Changed(2)]);
+    }
+
+    [Fact]
+    public async Task A_head_or_row_that_names_a_position_far_away_does_not_make_the_walk_endless()
+    {
+        using var bench = await ActedAsync();
+        var head = (await bench.Records.ReadAsync(AuditRows.HeadKind, AuditRows.Chain, AuditRows.Head, Cancellation))!;
+        var far = new AuditHead(long.MaxValue - 5, head.Value.Code);
+        await WriteAsync(bench, batch => batch.Replace(AuditRows.HeadKind, head, far));
+        (await bench.Chain.VerifyAsync(Cancellation)).Findings.ShouldBe([new AuditFinding.Cut(Acts + 1, far.Position)]);
+
+        var planted = AuditRows.Record(long.MaxValue - 7);
+        await WriteAsync(bench, batch => batch.Insert(AuditRows.PlaceKind, planted, new AuditPlace(1)));
+        (await bench.Chain.VerifyAsync(Cancellation)).Findings.ShouldBe([new AuditFinding.Cut(Acts + 1, long.MaxValue - 8), new AuditFinding.Changed(long.MaxValue - 7), new AuditFinding.Removed(long.MaxValue - 6), new AuditFinding.Removed(long.MaxValue - 5)]);
+    }
+
+    [Theory]
+    [InlineData("e!x")]
+    [InlineData("e!3")]
+    [InlineData("e!9999999999999999999")]
+    public async Task A_row_that_is_no_record_is_named(string row)
+    {
+        using var bench = await ActedAsync();
+        await WriteAsync(bench, batch => batch.Insert(AuditRows.PlaceKind, row, new AuditPlace(1)));
+        (await bench.Chain.VerifyAsync(Cancellation)).Findings.ShouldBe([new AuditFinding.Foreign(row)]);
+    }
+
+    [Fact]
+    public async Task A_mark_planted_so_that_an_act_is_not_recorded_is_found()
+    {
+        using var bench = await ActedAsync();
+        await WriteAsync(bench, batch => batch.Insert(AuditRows.PlaceKind, AuditRows.Place("act-6"), new AuditPlace(3)));
+        (await bench.DoAsync("case", "act-6", "lan")).ShouldBeTrue();
+        _clock.Pass(TimeSpan.FromSeconds(2));
+        await bench.WorkAsync();
+        (await bench.Chain.HeadAsync(Cancellation)).Position.ShouldBe(Acts, "the mark says that it stands there already");
+        (await bench.Chain.VerifyAsync(Cancellation)).Findings.ShouldBe([new AuditFinding.WrongMark("i!act-6")]);
+    }
+
+    [Fact]
+    public async Task A_mark_that_was_removed_is_found()
+    {
+        using var bench = await ActedAsync();
+        var mark = (await bench.Records.ReadAsync(AuditRows.PlaceKind, AuditRows.Chain, AuditRows.Place("act-1"), Cancellation))!;
+        await WriteAsync(bench, batch => batch.Delete(mark));
+        (await bench.Chain.VerifyAsync(Cancellation)).Findings.ShouldBe([new AuditFinding.NoMark(mark.Value.Position)]);
+    }
+
+    [Fact]
+    public async Task What_is_appended_while_the_chain_is_verified_is_no_finding()
+    {
+        using var bench = await ActedAsync();
+        var appended = 0;
+        var verified = new List<AuditVerification>();
+        await Task.WhenAll(
+            Task.Run(async () =>
+            {
+                for (; appended < 60; appended++)
+                {
+                    await bench.DoAsync($"more-{appended}", $"more-{appended}", "lan");
+                    await bench.Get<AuditAppender>().AppendAsync(AuditRows.Table, $"more-{appended}", Cancellation);
+                }
+            }, Cancellation),
+            Task.Run(async () =>
+            {
+                for (var round = 0; round < 20; round++) verified.Add(await bench.Chain.VerifyAsync(Cancellation));
+            }, Cancellation));
+        verified.SelectMany(one => one.Findings).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_chain_written_anew_with_the_key_is_found_by_the_anchor()
     {

@@ -100,10 +100,14 @@ public static class May
                 report.Receiver is { } named && Is(asking, named) && asking.Asker!.Has(Role.ReportReceiver, report.Form), DenialReason.OnlyReceiver),
             ReportConfidentiality.Receivers => Permission.If(Receives(asking, report), DenialReason.NotConcerned),
             ReportConfidentiality.UnitManagers => Permission.If(
-                Receives(asking, report) || (report.Unit is not null && asking.Organization.Manages(asking.Asker!, report.Unit, asking.Day)), DenialReason.NotConcerned),
+                Receives(asking, report) || (report.Unit is not null && asking.Organization.Manages(asking.Asker!, report.Unit, asking.Day) && !IsBeneath(asking, report)), DenialReason.NotConcerned),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    // A deputy of the unit manages it too, and does not read what its head reports to those above.
+    private static bool IsBeneath(Asking asking, ReportFacts report) =>
+        asking.Organization.Person(report.Reporter) is { } reporter && reporter.IsHereOn(asking.Day) && string.Equals(reporter.Unit, report.Unit, StringComparison.OrdinalIgnoreCase) && !asking.Organization.Reaches(asking.Asker!, reporter, asking.Day);
 
     /// <summary>See how many reports there are of a unit and all below it: whoever manages it; of one form also its receivers.</summary>
     public static Permission SeeCounts(Asking asking, Unit? unit, string? form = null)

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ConductBot.Conversations;
 using ConductBot.Conversations.Pressing;
+using ConductBot.Conversations;
 using ConductBot.Organization.Permissions;
 using ConductBot.Protocol.Cards;
 using ConductBot.Reminders.Calendar;
 using ConductBot.SelfReports.Chat;
 using ConductBot.SelfReports.Files.Chat;
+using ConductBot.SelfReports.Filing;
 using ConductBot.SelfReports.Keeping;
 using ConductBot.SelfReports.Watching;
 using ConductBot.SelfReports.Witness;
@@ -29,7 +30,7 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files, 
         var body = new List<CardElement> { RichText(heading, TextWeight.Bolder, TextSize.Medium) };
         body.AddRange(lines.Select(line => line.Name.Length == 0 ? RichTextBlock.Of(line.Value) : new RichTextBlock([new TextRun($"{line.Name}: ") { Weight = TextWeight.Bolder }, new TextRun(line.Value)])));
         body.AddRange(files.Buttons(report, view));
-        var card = new AdaptiveCard(body) { Actions = !head.IsOver ? Buttons(head, mine, (view, text)) : [] };
+        var card = new AdaptiveCard(body) { Actions = !head.IsOver ? Buttons(head, mine, (view, text)) : mine && head.AwaitsFollowUp ? [FollowUp(head, new CardButtons(view.Seed) { Version = head.Versions + head.Notes }, text)] : [] };
         return new Reply($"{heading}\n{string.Join('\n', lines.Select(line => line.Name.Length == 0 ? line.Value : $"{line.Name}: {line.Value}"))}", card.ToElement()) { Audience = ReplyAudience.Person };
     }
 
@@ -82,6 +83,7 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files, 
         var (view, text) = with;
         var buttons = new CardButtons(view.Seed) { Version = head.Versions + head.Notes };
         var data = new JsonObject { [ReportVerbs.Report] = head.Id };
+        if (!mine && !ReceiverRule.Handles(view.Asking, head.Facts)) return [];
         if (!mine) return [Asked(text.Ask, (Verb(ReportVerbs.Ask), text.AskLabel, true), buttons, (data, text)), Asked(text.Note, (Verb(ReportVerbs.Note), text.NoteLabel, true), buttons, (data, text)), Asked(text.Close, (Verb(ReportVerbs.Close), text.CloseLabel, false), buttons, (data, text))];
 
         List<CardButton> own = [buttons.Act(text.Refresh, Verb(ReportVerbs.Show), data), buttons.Act(text.Correct, Verb(ReportVerbs.Correct), data), Asked(text.Withdraw, (Verb(ReportVerbs.Withdraw), text.WithdrawReason, false), buttons, (data, text))];
@@ -92,6 +94,10 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files, 
 
         string Verb(string verb) => ReportVerbs.Of(verb, head.Confidentiality == ReportConfidentiality.NamedReceiver);
     }
+
+    /// <summary>The button by which a reporter gives what the form asks for afterwards.</summary>
+    internal static ShowCardButton FollowUp(ReportHead head, CardButtons buttons, ReportTexts text) =>
+        Asked(text.Answer, (ReportVerbs.Answer, text.AnswerLabel, true), buttons, (new JsonObject { [ReportVerbs.Report] = head.Id, [ReportVerbs.What] = ReportDesk.FollowUp }, text));
 
     /// <summary>A button that first asks for words.</summary>
     internal static ShowCardButton Asked(string title, (string Verb, string Label, bool Needed) what, CardButtons buttons, (JsonObject Data, ReportTexts Text) with) =>

@@ -121,8 +121,12 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
 
     private async ValueTask<PressOutcome> CorrectAsync(string id, CardPress press, ReportAct act, CancellationToken cancellationToken)
     {
-        if (await Desk.ReadAsync(id, act, cancellationToken) is not ReportOutcome.Done { Report: { Head: { Reporter: { } reporter } head, Versions: [.., var last] } } || reporter != act.Asking.Asker!.Id || cards.Cards.Offers.Known(head.Form) is not { } form)
-            return new CardResult.Refused(cards.Cards[press.Language].NotYours);
+        var text = cards.Cards[press.Language];
+        if (await Desk.ReadAsync(id, act, cancellationToken) is not ReportOutcome.Done { Report: { Head: { Reporter: { } reporter } head } report } || reporter != act.Asking.Asker!.Id) return new CardResult.Refused(text.NotYours);
+
+        // Before anything is typed that would be refused.
+        if (head.IsOver) return new CardResult.Refused(Ended(head, text));
+        if (report.Versions is not [.., var last] || cards.Cards.Offers.Known(head.Form) is not { } form) return new CardResult.Refused(text.NotYours);
         var values = last.Fields.ToDictionary(field => field.Id, field => field.Value, StringComparer.Ordinal);
         return Shown(cards.Cards.Form(form, values, Correcting(form, press.ActId, (act.Asking, press.Language), id))) with { Privacy = head.IsConfidential ? TurnPrivacy.Open : TurnPrivacy.Kept };
     }
@@ -145,12 +149,14 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
         return outcome switch
         {
             ReportOutcome.Done done => Shown(cards.Report.Of(done.Report, new ReportView(act.Asking, press.Language, press.ActId) { Heading = heading })) with { Privacy = done.Report.Head.IsConfidential ? TurnPrivacy.Hidden : TurnPrivacy.Kept },
-            ReportOutcome.Ended ended => new CardResult.Refused(string.Format(CultureInfo.InvariantCulture, text.Ended, ReportCard.State(ended.Head.State, text))),
+            ReportOutcome.Ended ended => new CardResult.Refused(Ended(ended.Head, text)),
             ReportOutcome.Denied => new CardResult.Refused(text.NotYours),
             ReportOutcome.Wrong wrong => new CardResult.Refused(Wrong(wrong.Problems, [], (text, press.Language, act.Asking.Day))),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    private static string Ended(ReportHead head, ReportTexts text) => string.Format(CultureInfo.InvariantCulture, text.Ended, ReportCard.State(head.State, text));
 
     private FormFrame Correcting(ReportForm form, string draft, (Asking Asking, Language Language) by, string id)
     {

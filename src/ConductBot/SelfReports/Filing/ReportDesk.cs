@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ConductBot.Audit;
@@ -48,7 +49,7 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
             Filed = report.Now,
             KeptDays = form.KeptDays,
             LastAct = report.ActId,
-            FollowUpDue = form.FollowUp is { } later && report.Values.GetValueOrDefault(later.Field) is FieldValue.Day on ? MorningAfter(on.Date, asking.Day) : null,
+            FollowUpDue = FollowUpOf(form, report.Values, asking.Day),
         };
         head = head.Telling(head.Receiver, ReportNoticeKind.Filed, report.Now);
         await AnnounceAsync(head, (report.ActId, report.Now), cancellationToken);
@@ -68,7 +69,7 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
 
         var number = await store.GiveNumberAsync(head, cancellationToken);
         var told = head.Notices.Select(notice => Delivery(head, (notice.Recipient, notice.Occurrence), notice.At)).ToList();
-        if (head is { FollowUpDue: { } due, Reporter: { } reporter }) told.Add(Delivery(head, (reporter, FollowUp), due));
+        if (head is { FollowUpDue: { } due, Reporter: { } reporter }) told.Add(Delivery(head, (reporter, head.FollowUpMoved ? string.Create(CultureInfo.InvariantCulture, $"{FollowUp}-{VietnamClock.DayOf(due):yyyyMMdd}") : FollowUp), due));
         if (told.Count > 0) await deliveries.EnqueueAsync(told, cancellationToken);
         return number;
     }
@@ -88,7 +89,14 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
         if (IsReporter(head, act.Asking)) return new ReportOutcome.Done(await WholeAsync(head, cancellationToken));
 
         var intent = Intent(head, act, AuditAct.ReportRead);
-        if (head.State == ReportState.Filed && IsReceiver(head, act.Asking)) return await ChangeAsync(head, act, now => now.State == ReportState.Filed ? new ReportChange((now with { State = ReportState.Opened }).Telling(now.Reporter, ReportNoticeKind.Opened, act.Now), intent) : null, cancellationToken);
+        if (head.State == ReportState.Filed && ReceiverRule.Handles(act.Asking, head.Facts))
+        {
+            var opened = false;
+            var outcome = await ChangeAsync(head, act, now => (opened = now.State == ReportState.Filed) ? new ReportChange((now with { State = ReportState.Opened }).Telling(now.Reporter, ReportNoticeKind.Opened, act.Now), intent) : null, cancellationToken);
+
+            // Where somebody else opened it in between, this reading is still to be on record.
+            if (opened || outcome is not ReportOutcome.Done) return outcome;
+        }
 
         await store.RecordReadingAsync(head.Id, intent, cancellationToken);
         return new ReportOutcome.Done(await WholeAsync(head, cancellationToken));
@@ -99,7 +107,7 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
     {
         if (await AllowedAsync(id, act, cancellationToken) is not { } head || !IsReporter(head, act.Asking) || head.Form != with.Form.Id) return Refused;
         if (FormFilling.Problems(with.Form, with.Values, act.Asking.Day) is { Count: > 0 } problems) return new ReportOutcome.Wrong(problems);
-        return await ChangeAsync(head, act, now => new ReportChange(now.Telling(now.Receiver, ReportNoticeKind.Corrected, act.Now), Intent(head, act, AuditAct.ReportCorrected), Content(with.Form, with.Values, act.Now)), cancellationToken);
+        return await ChangeAsync(head, act, now => new ReportChange(Moved(now, with, act).Telling(now.Receiver, ReportNoticeKind.Corrected, act.Now), Intent(head, act, AuditAct.ReportCorrected), Content(with.Form, with.Values, act.Now)), cancellationToken);
     }
 
     /// <summary>The reporter takes it back: the content goes; that there was one stays, and the reason, which may be empty.</summary>
@@ -115,13 +123,18 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
     {
         if (await AllowedAsync(id, act, cancellationToken) is not { } head) return Refused;
         var byReporter = what.Kind is ReportNoteKind.Answer or ReportNoteKind.FollowUp;
-        if (byReporter ? !IsReporter(head, act.Asking) : !IsReceiver(head, act.Asking)) return Refused;
+        if (byReporter ? !IsReporter(head, act.Asking) : !ReceiverRule.Handles(act.Asking, head.Facts)) return Refused;
         var text = what.Text.Trim();
         if (text.Length == 0 && what.Kind != ReportNoteKind.Closing) return new ReportOutcome.Wrong([new FormProblem("text", FieldFault.Missing)]);
         if (text.Length > WordsCharacters) return new ReportOutcome.Wrong([new FormProblem("text", FieldFault.TooLong)]);
 
         var note = new ReportNote(act.Now, act.Asking.Asker!.Id, what.Kind, text);
-        return await ChangeAsync(head, act, now => new ReportChange(After(now, what.Kind, act.Now), Intent(head, act, what.Kind == ReportNoteKind.Closing ? AuditAct.ReportClosed : AuditAct.ReportNoted), Note: note), cancellationToken);
+        ReportChange Change(ReportHead now) => new(After(now, what.Kind, act.Now), Intent(head, act, what.Kind == ReportNoteKind.Closing ? AuditAct.ReportClosed : AuditAct.ReportNoted), Note: note);
+
+        // What the clause asks for afterwards is taken when the report was closed before.
+        return what.Kind == ReportNoteKind.FollowUp
+            ? await ChangeAsync(head, act, (Change, static now => now.IsOver && !now.AwaitsFollowUp), cancellationToken)
+            : await ChangeAsync(head, act, Change, cancellationToken);
     }
 
     /// <summary>The reports that somebody filed, the newest first.</summary>
@@ -155,7 +168,10 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
     internal async ValueTask<ReportHead?> AllowedAsync(string id, ReportAct act, CancellationToken cancellationToken) =>
         await store.FindAsync(id, cancellationToken) is { } head && !(head.ToldFrom > act.Now) && May.ReadReport(act.Asking, head.Facts).IsGranted ? head : null;
 
-    internal async ValueTask<ReportOutcome> ChangeAsync(ReportHead of, ReportAct act, Func<ReportHead, ReportChange?> change, CancellationToken cancellationToken)
+    internal ValueTask<ReportOutcome> ChangeAsync(ReportHead of, ReportAct act, Func<ReportHead, ReportChange?> change, CancellationToken cancellationToken) =>
+        ChangeAsync(of, act, (change, static now => now.IsOver), cancellationToken);
+
+    private async ValueTask<ReportOutcome> ChangeAsync(ReportHead of, ReportAct act, (Func<ReportHead, ReportChange?> Change, Func<ReportHead, bool> IsOver) how, CancellationToken cancellationToken)
     {
         await AnnounceAsync(of, (act.ActId, act.Now), cancellationToken);
         var (ended, repeated) = (false, false);
@@ -163,8 +179,8 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
             of.Id,
             now =>
             {
-                (ended, repeated) = (now.State is ReportState.Closed or ReportState.Withdrawn or ReportState.Purged, now.LastAct == act.ActId);
-                return ended || repeated || change(now) is not { } changed ? null : changed with { Head = changed.Head with { LastAct = act.ActId } };
+                (ended, repeated) = (how.IsOver(now), now.LastAct == act.ActId);
+                return ended || repeated || how.Change(now) is not { } changed ? null : changed with { Head = changed.Head with { LastAct = act.ActId } };
             },
             cancellationToken);
         if (head is null) return Refused;
@@ -190,6 +206,16 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
     private NewDelivery Delivery(ReportHead head, (string Recipient, string Occurrence) to, DateTimeOffset due) =>
         new() { Id = new DeliveryId($"{SourcePrefix}{(to.Recipient == head.Reporter ? store.Names.ForReporter(head) : store.Names.Of(head))}", to.Recipient, to.Occurrence), Kind = Kind, Due = due };
 
+    // Another day than was filed first is asked about on its own morning.
+    private ReportHead Moved(ReportHead now, (ReportForm Form, IReadOnlyDictionary<string, FieldValue> Values) with, ReportAct act)
+    {
+        if (now.FollowedUp || FollowUpOf(with.Form, with.Values, VietnamClock.DayOf(now.Filed)) is not { } due || due == now.FollowUpDue) return now;
+        return now with { FollowUpDue = due > act.Now ? due : FollowUpOf(with.Form, with.Values, act.Asking.Day), FollowUpMoved = true };
+    }
+
+    private DateTimeOffset? FollowUpOf(ReportForm form, IReadOnlyDictionary<string, FieldValue> values, DateOnly today) =>
+        form.FollowUp is { } later && values.GetValueOrDefault(later.Field) is FieldValue.Day on ? MorningAfter(on.Date, today) : null;
+
     // The morning of the next working day, as office practice has it.
     private DateTimeOffset MorningAfter(DateOnly day, DateOnly today) => calendar.NextSendingMoment(VietnamClock.At((day > today ? day : today).AddDays(1), TimeOnly.MinValue));
 
@@ -201,9 +227,6 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
     }
 
     internal static bool IsReporter(ReportHead head, Asking asking) => head.Reporter is { } reporter && string.Equals(asking.Asker?.Id, reporter, StringComparison.OrdinalIgnoreCase);
-
-    // Whoever acts for the receiver today too, where the form allows anybody but the named one.
-    private static bool IsReceiver(ReportHead head, Asking asking) => !IsReporter(head, asking);
 
     private static string IdOf(string actId) => Hash($"report\n{actId}")[..IdCharacters];
 

@@ -147,10 +147,24 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit, FolderS
     {
         var partition = ReportRows.Of(head.Id);
         if (await records.ReadAsync(ReportRows.KeyKind, partition, ReportRows.Key, cancellationToken) is not { } key) return ([], []);
+        try
+        {
+            return await ContentAsync(head, key.Value, cancellationToken);
+        }
+        catch (StorageException fault) when (fault.Fault == StorageFault.NotADatabase)
+        {
+            // It was withdrawn or purged while it was read: the rows go after the key.
+            if (await records.ReadAsync(ReportRows.KeyKind, partition, ReportRows.Key, cancellationToken) is null) return ([], []);
+            throw;
+        }
+    }
+
+    private async ValueTask<(IReadOnlyList<ReportContent> Versions, IReadOnlyList<ReportNote> Notes)> ContentAsync(ReportHead head, ReportKey key, CancellationToken cancellationToken)
+    {
         var versions = new List<ReportContent>();
-        for (var number = 1; number <= head.Versions; number++) versions.Add(await OpenAsync(key.Value, (head.Id, ReportRows.Version(number)), ReportJson.Default.ReportContent, cancellationToken));
+        for (var number = 1; number <= head.Versions; number++) versions.Add(await OpenAsync(key, (head.Id, ReportRows.Version(number)), ReportJson.Default.ReportContent, cancellationToken));
         var notes = new List<ReportNote>();
-        for (var number = 1; number <= head.Notes; number++) notes.Add(await OpenAsync(key.Value, (head.Id, ReportRows.Note(number)), ReportJson.Default.ReportNote, cancellationToken));
+        for (var number = 1; number <= head.Notes; number++) notes.Add(await OpenAsync(key, (head.Id, ReportRows.Note(number)), ReportJson.Default.ReportNote, cancellationToken));
         return (versions, notes);
     }
 

@@ -33,7 +33,7 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
             var asking = people.As(request.Recipient, request.Now);
             if (head is null || !(May.ReadReport(asking, head.Facts).IsGranted || (asking.Asker is not null && IsWitness(head, item.Id)))) composed.Add(new Composed.NotNeeded([item.Id], "not-allowed"));
             else if (await NoticeAsync((item.Id, head), request, cancellationToken) is not { } notice) composed.Add(new Composed.NotNeeded([item.Id], "over"));
-            else if (item.Id.Occurrence == ReportDesk.FollowUp) composed.Add(new Composed.Message([item.Id], Message([notice.Text], notice.Buttons)));
+            else if (IsFollowUp(item.Id.Occurrence)) composed.Add(new Composed.Message([item.Id], Message([notice.Text], notice.Buttons)));
             else notices.Add(notice);
         }
 
@@ -43,6 +43,8 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
     }
 
     private static bool IsWitness(ReportHead head, DeliveryId item) => head.Notices.Any(notice => notice.What == ReportNoticeKind.WitnessAsked && notice.Recipient == item.Recipient && notice.Occurrence == item.Occurrence);
+
+    private static bool IsFollowUp(string occurrence) => occurrence.StartsWith(ReportDesk.FollowUp, StringComparison.Ordinal);
 
     private static Reply Together(List<Notice> notices, ReportTexts text)
     {
@@ -65,12 +67,13 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
         var title = form?.Title[request.Language] ?? head.Form;
         var buttons = new CardButtons($"{head.Id}/{occurrence}");
         var data = new JsonObject { [ReportVerbs.Report] = head.Id };
-        if (occurrence == ReportDesk.FollowUp)
+        if (IsFollowUp(occurrence))
         {
+            // The day it is about was moved: it is asked then.
+            if (head.FollowUpDue > request.Now) return null;
             if (!head.HasContent || head.State == ReportState.Withdrawn || head.FollowedUp || form?.FollowUp is not { } later) return null;
-            data[ReportVerbs.What] = ReportDesk.FollowUp;
             var asked = string.Format(CultureInfo.InvariantCulture, text.NoticeFollowUp, number, later.Question[request.Language]);
-            return new Notice(about.Item, head.Id, number, $"{asked} {later.Note[request.Language]}", [ReportCard.Asked(text.Answer, (ReportVerbs.Answer, text.AnswerLabel, true), buttons, (data, text))]);
+            return new Notice(about.Item, head.Id, number, $"{asked} {later.Note[request.Language]}", [ReportCard.FollowUp(head, buttons, text)]);
         }
 
         var words = occurrence.Split('-')[0] switch

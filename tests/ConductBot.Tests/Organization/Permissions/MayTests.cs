@@ -170,6 +170,16 @@ public sealed class MayTests
         Of(May.ReadReport(By(asker), new ReportFacts(form, confidentiality, "staff", "mot-cua", "inspector"))).ShouldBe(answer);
 
     [Theory]
+    [InlineData("manager", "deputy", "NotConcerned")]
+    [InlineData("manager", "director", "yes")]
+    [InlineData("manager", "deputy-director", "yes")]
+    [InlineData("manager", "receiver", "yes")]
+    [InlineData("deputy", "manager", "yes")]
+    [InlineData("deputy", "staff", "NotConcerned")]
+    public void Read_the_report_of_somebody_who_manages_too(string reporter, string asker, string answer) =>
+        Of(May.ReadReport(By(asker), new ReportFacts("di-tre", ReportConfidentiality.UnitManagers, reporter, "mot-cua", "director"))).ShouldBe(answer);
+
+    [Theory]
     [InlineData("staff", "OnlyReceiver")]
     [InlineData("manager", "OnlyReceiver")]
     [InlineData("inspector", "yes")]

@@ -137,6 +137,33 @@ public sealed class HostileReportsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_manager_who_only_reads_has_no_buttons_and_forged_ones_do_nothing()
+    {
+        await ForgeAsync("staff", ReportVerbs.File, Filled());
+        var report = Report(_office.LastCard!);
+        (await _office.SayAsync("director", "TB-2026-000001")).ShouldContain("Kẹt phà");
+        _office.LastCard!.ToJsonString().ShouldNotContain("\"verb\"");
+        foreach (var verb in (string[])[ReportVerbs.Ask, ReportVerbs.Note, ReportVerbs.Close]) (await ForgeAsync("director", verb, new JsonObject { ["report"] = report, [ReportVerbs.Words(verb)] = "xin chào" })).ShouldBe(NotYours, verb);
+        (await _office.SayAsync("staff", "TB-2026-000001")).ShouldContain("đã gửi, chưa mở");
+    }
+
+    [Fact]
+    public async Task What_is_closed_or_withdrawn_is_not_opened_to_be_corrected()
+    {
+        await ForgeAsync("staff", ReportVerbs.File, Filled());
+        var report = Report(_office.LastCard!);
+        await ForgeAsync("manager", ReportVerbs.Close, new JsonObject { ["report"] = report });
+        (await ForgeAsync("staff", ReportVerbs.Correct, new JsonObject { ["report"] = report })).ShouldContain("đã xử lý xong, không thay đổi được nữa");
+
+        var second = Filled();
+        second["draft"] = "d-2";
+        await ForgeAsync("staff", ReportVerbs.File, second);
+        var withdrawn = Report(_office.LastCard!);
+        await ForgeAsync("staff", ReportVerbs.Withdraw, new JsonObject { ["report"] = withdrawn });
+        (await ForgeAsync("staff", ReportVerbs.Correct, new JsonObject { ["report"] = withdrawn })).ShouldContain("đã rút lại, không thay đổi được nữa");
+    }
+
+    [Fact]
     public async Task A_correction_with_another_form_changes_nothing()
     {
         await ForgeAsync("staff", ReportVerbs.File, Filled());

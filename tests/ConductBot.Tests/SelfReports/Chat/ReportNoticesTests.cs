@@ -58,6 +58,26 @@ public sealed class ReportNoticesTests : IAsyncDisposable
         told.Single(message => message.Text.Contains("thông lệ của cơ quan", StringComparison.Ordinal)).ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task Of_a_meeting_that_was_moved_the_follow_up_is_asked_once_after_its_new_day_even_of_a_closed_report()
+    {
+        (string, string)[] meeting = [("f-meeting", "Giao ban"), ("f-host", "Giám đốc"), ("f-invited", "Trần Văn Hậu"), ("f-sent-by", "Trần Văn Hậu"), ("f-permission", "granted")];
+        await _office.SayAsync("staff", "ngày mai em họp thay anh Hậu");
+        await _office.PressAsync("staff", _office.LastCard!, ReportVerbs.File, [.. meeting, ("f-day", "2026-03-03")]);
+        await _office.PressAsync("staff", _office.LastCard!, ReportVerbs.Correct);
+        await _office.PressAsync("staff", _office.LastCard!, ReportVerbs.Save, [.. meeting, ("f-day", "2026-03-05")]);
+        await _office.SayAsync("manager", "TB-2026-000001");
+        await _office.PressAsync("manager", _office.LastCard!, ReportVerbs.Close);
+        await _office.GoToAsync(TaskOffice.At(3, 17));
+        Asked().ShouldBeEmpty();
+        await _office.GoToAsync(TaskOffice.At(4, 9));
+        var asked = Asked().ShouldHaveSingleItem();
+        (await _office.PressAsync("staff", asked.Card, ReportVerbs.Answer, ("words-answer", "Nộp kế hoạch trước thứ Sáu"))).ShouldContain("Nộp kế hoạch trước thứ Sáu");
+        (await _office.SayAsync("manager", "TB-2026-000001")).ShouldContain("Nộp kế hoạch trước thứ Sáu");
+
+        TaskOffice.Message[] Asked() => [.. _office.Messages.Where(message => message.To == "staff" && message.Text.Contains("thông lệ của cơ quan", StringComparison.Ordinal))];
+    }
+
     public ValueTask DisposeAsync() => _office.DisposeAsync();
 
     private async Task FileAsync(string person)

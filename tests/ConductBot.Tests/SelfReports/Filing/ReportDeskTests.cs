@@ -119,6 +119,89 @@ public sealed class ReportDeskTests : IDisposable
         (await bench.Desk.CorrectAsync(id, (ShippedForms.Of("bao-chi"), ReportBench.Late()), ReportBench.Act("staff", "e"), Cancellation)).ShouldBeOfType<ReportOutcome.Denied>();
     }
 
+    [Theory]
+    [InlineData("director")]
+    [InlineData("deputy")]
+    public async Task Who_manages_the_unit_reads_it_and_neither_opens_it_for_its_receiver_nor_asks_notes_or_closes(string manager)
+    {
+        using var bench = Bench();
+        var id = (await bench.FileAsync("one")).Head.Id;
+        (await bench.Desk.ReadAsync(id, ReportBench.Act(manager, "look"), Cancellation)).ShouldBeOfType<ReportOutcome.Done>().Report.Head.State.ShouldBe(ReportState.Filed);
+        foreach (var kind in (ReportNoteKind[])[ReportNoteKind.Note, ReportNoteKind.Question, ReportNoteKind.Closing])
+            (await bench.Desk.SayAsync(id, (kind, "xong"), ReportBench.Act(manager, $"{kind}"), Cancellation)).ShouldBeOfType<ReportOutcome.Denied>();
+        (await ToldAsync(bench, id)).ShouldBe(["manager filed-1"]);
+    }
+
+    [Fact]
+    public async Task Whoever_has_the_role_for_the_form_acts_on_it_too()
+    {
+        using var bench = Bench();
+        var id = (await bench.FileAsync("one")).Head.Id;
+        (await bench.Desk.ReadAsync(id, ReportBench.Act("receiver", "look"), Cancellation)).ShouldBeOfType<ReportOutcome.Done>().Report.Head.State.ShouldBe(ReportState.Opened);
+        (await bench.Desk.SayAsync(id, (ReportNoteKind.Closing, "xong"), ReportBench.Act("receiver", "close"), Cancellation)).ShouldBeOfType<ReportOutcome.Done>();
+    }
+
+    [Fact]
+    public async Task Two_who_open_it_at_once_are_both_on_record()
+    {
+        var between = new FaultingTableStore(_store, 0, DeathMoment.BeforeTheWrite);
+        using var bench = new ReportBench(_folder, _clock, between);
+        var id = (await bench.FileAsync("one")).Head.Id;
+        between.After = async batch =>
+        {
+            // The first has looked whether it was opened, and is about to write that it is.
+            between.After = static _ => Task.CompletedTask;
+            (await bench.Desk.ReadAsync(id, ReportBench.Act("receiver", "other"), Cancellation)).ShouldBeOfType<ReportOutcome.Done>();
+        };
+        (await bench.Desk.ReadAsync(id, ReportBench.Act("manager", "one"), Cancellation)).ShouldBeOfType<ReportOutcome.Done>().Report.Versions.ShouldNotBeEmpty();
+        await PassAsync(bench);
+        var read = await bench.Get<AuditChain>().ReadAsync(1, Cancellation).Where(record => record.Act == AuditAct.ReportRead).ToListAsync(Cancellation);
+        read.Select(record => record.Actor).Distinct().Count().ShouldBe(2);
+        (await ToldAsync(bench, id)).ShouldContain("staff opened-1");
+    }
+
+    [Fact]
+    public async Task However_often_it_is_corrected_each_time_is_told_under_another_name()
+    {
+        using var bench = Bench();
+        var id = (await bench.FileAsync("one")).Head.Id;
+        for (var time = 1; time <= 60; time++) await bench.Desk.CorrectAsync(id, (ShippedForms.Of("di-tre"), ReportBench.Late($"Kẹt phà {time}")), ReportBench.Act("staff", $"c-{time}"), Cancellation);
+        await bench.Desk.SayAsync(id, (ReportNoteKind.Question, "Phà nào?"), ReportBench.Act("manager", "ask"), Cancellation);
+        (await ToldAsync(bench, id)).Count.ShouldBe(62);
+    }
+
+    [Fact]
+    public async Task What_is_asked_for_afterwards_is_taken_once_though_the_report_was_closed_before()
+    {
+        using var bench = Bench();
+        var id = (await FileMeetingAsync(bench, Offices.Today.AddDays(1))).Id;
+        await bench.Desk.SayAsync(id, (ReportNoteKind.Closing, ""), ReportBench.Act("manager", "close"), Cancellation);
+        (await bench.Desk.SayAsync(id, (ReportNoteKind.Answer, "xin nói thêm"), ReportBench.Act("staff", "answer"), Cancellation)).ShouldBeOfType<ReportOutcome.Ended>();
+        var done = (await bench.Desk.SayAsync(id, (ReportNoteKind.FollowUp, "Giám đốc giao nộp kế hoạch"), ReportBench.Act("staff", "debrief"), Cancellation)).ShouldBeOfType<ReportOutcome.Done>().Report;
+        done.Head.State.ShouldBe(ReportState.Closed);
+        done.Notes.ShouldContain(note => note.Kind == ReportNoteKind.FollowUp);
+        (await ToldAsync(bench, id)).ShouldContain("manager answered-1");
+        (await bench.Desk.SayAsync(id, (ReportNoteKind.FollowUp, "lần nữa"), ReportBench.Act("staff", "again"), Cancellation)).ShouldBeOfType<ReportOutcome.Ended>();
+
+        var plain = (await bench.FileAsync("plain")).Head.Id;
+        await bench.Desk.SayAsync(plain, (ReportNoteKind.Closing, ""), ReportBench.Act("manager", "close plain"), Cancellation);
+        (await bench.Desk.SayAsync(plain, (ReportNoteKind.FollowUp, "chen vào"), ReportBench.Act("staff", "forged"), Cancellation)).ShouldBeOfType<ReportOutcome.Ended>();
+    }
+
+    [Fact]
+    public async Task A_meeting_that_is_moved_is_asked_about_on_the_morning_after_its_new_day()
+    {
+        using var bench = Bench();
+        var head = await FileMeetingAsync(bench, Offices.Today.AddDays(1));
+        var corrected = (await bench.Desk.CorrectAsync(head.Id, (ShippedForms.Of("hop-thay"), Meeting(Offices.Today.AddDays(8))), ReportBench.Act("staff", "correct"), Cancellation)).ShouldBeOfType<ReportOutcome.Done>().Report.Head;
+        corrected.FollowUpDue.ShouldBe(head.FollowUpDue!.Value.AddDays(7));
+        (await bench.Get<IDeliveries>().OfSourceAsync($"report.{head.Id}", Cancellation).ToListAsync(Cancellation)).Where(delivery => delivery.Id.Occurrence.StartsWith("follow-up", StringComparison.Ordinal)).Select(delivery => delivery.Due)
+            .ShouldBe([head.FollowUpDue.Value, corrected.FollowUpDue!.Value], ignoreOrder: true);
+
+        var same = (await bench.Desk.CorrectAsync(head.Id, (ShippedForms.Of("hop-thay"), Meeting(Offices.Today.AddDays(8), "Phó Giám đốc")), ReportBench.Act("staff", "host"), Cancellation)).ShouldBeOfType<ReportOutcome.Done>().Report.Head;
+        same.FollowUpDue.ShouldBe(corrected.FollowUpDue);
+    }
+
     [Fact]
     public async Task What_is_withdrawn_keeps_its_number_and_loses_its_content_and_key()
     {
@@ -208,6 +291,19 @@ public sealed class ReportDeskTests : IDisposable
     public void What_is_no_number_is_none(string written) => ReportNumbers.Read(written).ShouldBeNull();
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static Dictionary<string, FieldValue> Meeting(DateOnly day, string host = "Giám đốc") => new()
+    {
+        ["meeting"] = new FieldValue.Words("Giao ban"),
+        ["day"] = new FieldValue.Day(day),
+        ["host"] = new FieldValue.Words(host),
+        ["invited"] = new FieldValue.Somebody("manager", "Trần Văn Hậu"),
+        ["sent-by"] = new FieldValue.Somebody("manager", "Trần Văn Hậu"),
+        ["permission"] = new FieldValue.Option("granted"),
+    };
+
+    private static async Task<ReportHead> FileMeetingAsync(ReportBench bench, DateOnly day) =>
+        (await bench.Desk.FileAsync(new NewReport { ActId = "meeting", Form = ShippedForms.Of("hop-thay"), Values = Meeting(day), Asking = ReportBench.As("staff"), Now = ReportBench.Now }, Cancellation)).ShouldBeOfType<FileOutcome.Filed>().Head;
 
     private ReportBench Bench() => new(_folder, _clock, _store);
 
