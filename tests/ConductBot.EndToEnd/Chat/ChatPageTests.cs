@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ConductBot.EndToEnd.Chat;
 
+[Collection(BrowserFixture.Alone)]
 public sealed class ChatPageTests(BrowserFixture browser, RunningServer running) : IClassFixture<RunningServer>
 {
     private const string Question = "trua nay tiep khach ngoai tinh uong bia dc ko";

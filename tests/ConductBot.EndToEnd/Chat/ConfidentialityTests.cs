@@ -4,6 +4,7 @@ using ConductBot.EndToEnd.Machine;
 namespace ConductBot.EndToEnd.Chat;
 
 /// <summary>What people type is found neither in the files of the database nor in the logs.</summary>
+[Collection(BrowserFixture.Alone)]
 public sealed class ConfidentialityTests(BrowserFixture browser)
 {
     private const string Planted = "bạchtuộcxanh9731";

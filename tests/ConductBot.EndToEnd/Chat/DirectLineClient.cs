@@ -100,6 +100,20 @@ internal sealed class DirectLineClient : IDisposable
         return [];
     }
 
+    /// <summary>All replies so far as soon as each of these has one.</summary>
+    public async Task<IReadOnlyList<(string To, string Text)>> RepliesToAsync(IReadOnlyCollection<string> ids)
+    {
+        for (var tries = 0; tries < 600; tries++)
+        {
+            var replies = await RepliesAsync();
+            if (ids.All(id => replies.Any(reply => reply.To == id))) return replies;
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+        }
+
+        throw new InvalidOperationException("Not everything that was said was answered.");
+    }
+
     public void Dispose() => _http.Dispose();
 
     // As it reads, whatever the writer escaped.

@@ -2,13 +2,16 @@ using ConductBot.EndToEnd.Machine;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(BrowserFixture))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
 
 namespace ConductBot.EndToEnd.Machine;
 
-/// <summary>One real browser for all tests.</summary>
+/// <summary>One real browser for all tests. What uses it is of one collection, so one test at a time; programs that are killed, waited for or built go beside it.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    /// <summary>The collection of the tests that use it.</summary>
+    public const string Alone = "In the browser";
+
     private static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",

@@ -8,6 +8,8 @@ namespace ConductBot.EndToEnd.Machine;
 /// <summary>A package of the npm registry, fetched by npm into the checkout's cache, checked against its pinned SHA-512 and unpacked. No script of it runs.</summary>
 internal sealed record NpmPackage(string Name, string Version, string Sha512)
 {
+    private static readonly SemaphoreSlim OneAtATime = new(1);
+
     /// <summary>A Chromium for machines that have none; its archive of shared libraries serves those that lack them.</summary>
     public static NpmPackage Chromium { get; } = new(
         "@sparticuz/chromium", "147.0.0",
@@ -25,6 +27,19 @@ internal sealed record NpmPackage(string Name, string Version, string Sha512)
 
     /// <summary>The folder that holds the package's files.</summary>
     public async Task<string> FetchAsync()
+    {
+        await OneAtATime.WaitAsync();
+        try
+        {
+            return await FetchedAsync();
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
+
+    private async Task<string> FetchedAsync()
     {
         var folder = Path.Combine(BuiltProgram.Folder(".cache"), $"{Name.Replace("@", "", StringComparison.Ordinal).Replace('/', '-')}-{Version}");
         if (File.Exists(Path.Combine(folder, "complete"))) return Path.Combine(folder, "package");

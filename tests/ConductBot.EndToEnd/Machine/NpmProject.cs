@@ -6,6 +6,7 @@ namespace ConductBot.EndToEnd.Machine;
 /// <summary>Packages that need each other: a folder with <c>package.json</c> and a lock file that pins each by its hash. No script of them runs.</summary>
 internal sealed class NpmProject
 {
+    private static readonly SemaphoreSlim OneAtATime = new(1);
     private readonly string _source;
     private readonly string _name;
 
@@ -15,8 +16,21 @@ internal sealed class NpmProject
     /// <summary>Variables of the environment that scripts run with, besides those of the tests.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The folder that holds <c>node_modules</c>; installed once for each lock file. One caller at a time.</summary>
+    /// <summary>The folder that holds <c>node_modules</c>; installed once for each lock file.</summary>
     public async Task<string> InstallAsync()
+    {
+        await OneAtATime.WaitAsync();
+        try
+        {
+            return await InstalledAsync();
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
+
+    private async Task<string> InstalledAsync()
     {
         var locked = await File.ReadAllBytesAsync(Path.Combine(_source, "package-lock.json"));
         var folder = Path.Combine(BuiltProgram.Folder(".cache"), $"{_name}-{Convert.ToHexStringLower(SHA256.HashData(locked))[..12]}");

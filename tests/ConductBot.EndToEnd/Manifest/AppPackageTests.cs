@@ -4,6 +4,7 @@ using ConductBot.EndToEnd.Machine;
 
 namespace ConductBot.EndToEnd.Manifest;
 
+[Collection("The app's package")]
 public sealed class AppPackageTests
 {
     private static readonly NpmProject Validator = new("tests/ConductBot.EndToEnd/Manifest/validator");

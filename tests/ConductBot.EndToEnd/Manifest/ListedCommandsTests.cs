@@ -4,6 +4,7 @@ using ConductBot.EndToEnd.Machine;
 
 namespace ConductBot.EndToEnd.Manifest;
 
+[Collection("The app's package")]
 public sealed class ListedCommandsTests(RunningServer running) : IClassFixture<RunningServer>
 {
     // What the bot says when it does not know what to do with a message, or that the texts are silent: no answer to a command it offers itself.

@@ -2,6 +2,7 @@ using ConductBot.Manifest;
 
 namespace ConductBot.EndToEnd.Manifest;
 
+[Collection("The app's package")]
 public sealed class PackageSettingsTests
 {
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace ConductBot.EndToEnd.Pages;
 
 /// <summary>The pages judged by axe-core (WCAG 2.2 A and AA), both widths.</summary>
+[Collection(BrowserFixture.Alone)]
 public sealed class AccessibilityTests(BrowserFixture browser, RunningServer running) : IClassFixture<RunningServer>
 {
     private static readonly NpmPackage Axe = new(

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ConductBot.EndToEnd.Pages;
 
+[Collection(BrowserFixture.Alone)]
 public sealed class DirectivePagesTests(BrowserFixture browser, RunningServer running) : IClassFixture<RunningServer>
 {
     [Fact]

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ConductBot.EndToEnd.Teams;
 
 /// <summary>The real program in Microsoft's simulator of Teams: personal chat, group chat, channel. A picture of each step is kept.</summary>
+[Collection(BrowserFixture.Alone)]
 public sealed class PlaygroundTests(BrowserFixture browser)
 {
     private const string Question = "Trưa nay uống bia được không?";
