@@ -15,7 +15,6 @@ internal sealed class HiddenForms(PressRouter presses, Localized<ConversationTex
 {
     private const int Many = 5000;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
-    private static readonly string[] Cancels = ["huỷ", "hủy", "huy", "thôi", "thoi", "cancel"];
     private static readonly string[] OneByOne = ["từng câu", "tung cau", "trả lời từng câu", "tra loi tung cau", "one by one", "questions"];
 
     private readonly ConcurrentDictionary<string, HiddenForm> _forms = new(StringComparer.Ordinal);
@@ -27,7 +26,7 @@ internal sealed class HiddenForms(PressRouter presses, Localized<ConversationTex
 
         var text = texts[said.Language];
         if (Find(context.Partition) is not { } form) return Ended(context, text.HiddenInterrupted);
-        if (Cancels.Contains(said.Text.Trim(' ', '.', '!'), StringComparer.OrdinalIgnoreCase)) return Ended(context, text.FormCancelled);
+        if (CancelWords.EndAForm(said.Text)) return Ended(context, text.FormCancelled);
 
         var words = form.Field is null && OneByOne.Contains(said.Text.Trim(' ', '.', '!', '“', '”', '"'), StringComparer.OrdinalIgnoreCase) ? "1" : said.Text;
         switch (TextFormTaker.Take(form, words))

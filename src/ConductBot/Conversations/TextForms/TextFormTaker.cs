@@ -8,7 +8,6 @@ namespace ConductBot.Conversations.TextForms;
 /// <summary>Pure: takes a form one answer further. What the card would only hint at (required, kind, choices) is checked here; the handler checks all again.</summary>
 internal static class TextFormTaker
 {
-    private static readonly string[] Cancels = ["huỷ", "hủy", "huy", "thôi", "thoi", "cancel"];
     private static readonly string[] Skips = ["bỏ qua", "bo qua", "skip", "-"];
     private static readonly string[] Yes = ["có", "co", "đúng", "dung", "yes", "y", "true", "1"];
     private static readonly string[] No = ["không", "khong", "no", "n", "false", "0", "2"];
@@ -24,7 +23,7 @@ internal static class TextFormTaker
             return Forward(form with { Chosen = chosen });
         }
 
-        if (IsOne(said, Cancels)) return new TextFormStep.Cancelled();
+        if (CancelWords.EndAForm(said)) return new TextFormStep.Cancelled();
         if (IsOne(said, Skips)) return field is { Required: true, Value: null } ? new TextFormStep.Again(form) : Forward(With(form, field, field.Value));
         return Value(field, said) is { } value ? Forward(With(form, field, value)) : new TextFormStep.Again(form);
     }

@@ -92,7 +92,7 @@ internal sealed class MessageSender(
 
         var conversation = message.Route.Conversation;
         var place = new SentPlace(conversation.ChannelId ?? "", conversation.ServiceUrl ?? "", conversation.Conversation?.Id ?? "");
-        var times = new AnswerTimes(time.GetUtcNow(), options.Value.GivesUpAfter, Random.Shared.NextDouble());
+        var times = AnswerTimes.Of(options.Value, time);
         ledger.Add(claimed.Select(one => new Settling(one, record => DeliveryChange.Answered(record, outcome, place, times))));
         foreach (var one in claimed) reports.Changed(one.Value, DeliveryChange.Answered(one.Value, outcome, place, times)!);
     }

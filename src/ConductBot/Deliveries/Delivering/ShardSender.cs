@@ -3,8 +3,6 @@ using ConductBot.Deliveries.Pacing;
 using ConductBot.Deliveries.Routing;
 using ConductBot.Deliveries.Storing;
 using ConductBot.Protocol.Connector;
-using ConductBot.Protocol.DirectLine;
-using ConductBot.Protocol.Schema;
 using ConductBot.Storage;
 using ConductBot.Storage.Records;
 using ConductBot.Timers;
@@ -30,7 +28,7 @@ internal sealed class ShardSender(int shard, SenderParts parts)
 
     private DateTimeOffset Now => parts.Time.GetUtcNow();
 
-    private AnswerTimes Times => new(Now, parts.Options.Value.GivesUpAfter, Random.Shared.NextDouble());
+    private AnswerTimes Times => AnswerTimes.Of(parts.Options.Value, parts.Time);
 
     private TimeSpan Timeout => parts.Options.Value.SendTimeout;
 
@@ -100,7 +98,7 @@ internal sealed class ShardSender(int shard, SenderParts parts)
     {
         var due = await parts.Queue.OfPersonAsync(entry.Id.Recipient, stop);
         due.RemoveAll(one => _ledger.Holds(one.Value.Delivery.Id));
-        if (due.Count == 0)
+        if (!due.Exists(one => one.Value.Queued <= Now))
         {
             if (!_ledger.Holds(entry.Id)) await parts.Queue.RepairAsync(_shard, entry, stop);
             return;
