@@ -28,6 +28,9 @@ internal sealed class AnswerHandler(
 
         // No name is looked for or kept.
         turn = turn with { Text = turn.Asked };
+
+        // Whoever had something to call off has answered before: an answer has nothing, and is not given again.
+        if (CancelWords.AreAll(turn.Text)) return new TurnResult([new Reply(writer.Texts[turn.Language].NothingToCancel)], turn.State);
         var engine = await library.EngineAsync(cancellationToken);
         var today = DateOnly.FromDateTime(turn.Now.ToOffset(TimeSpan.FromHours(7)).DateTime);
         var started = System.Diagnostics.Stopwatch.GetTimestamp();

@@ -140,6 +140,8 @@ internal sealed record AnswerTexts
 
     public required string NothingToPassOn { get; init; }
 
+    public required string NothingToCancel { get; init; }
+
     public required string OwnerAnswer { get; init; }
 
     public required string LibraryList { get; init; }

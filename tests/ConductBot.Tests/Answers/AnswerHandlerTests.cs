@@ -11,6 +11,26 @@ public class AnswerHandlerTests
     private const string Drinking = "Trưa nay uống bia được không?";
     private const string Weather = "thời tiết mai thế nào";
 
+    [Theory]
+    [InlineData("bỏ")]
+    [InlineData("thôi")]
+    [InlineData("hủy nhé")]
+    [InlineData("cancel")]
+    public async Task To_call_off_an_answer_is_not_to_ask_again(string said)
+    {
+        await using var desk = new AnswerDesk();
+        (await desk.AskAsync(said))!.Replies.ShouldHaveSingleItem().Text.ShouldStartWith("Ở đây không có gì để bỏ.");
+        await desk.AskAsync(Drinking);
+        var before = desk.State;
+        var reply = (await desk.AskAsync(said))!.Replies.ShouldHaveSingleItem();
+        reply.Text.ShouldStartWith("Ở đây không có gì để bỏ.");
+        reply.Card.ShouldBeNull();
+
+        // The question stays the one to go on from.
+        desk.State.ShouldBe(before);
+        (await desk.AskAsync("còn ngày trực thì sao?"))!.Replies[0].Text.ShouldContain("ngày trực");
+    }
+
     [Fact]
     public async Task A_question_is_answered_by_a_card_whose_text_says_the_same()
     {
