@@ -15,6 +15,15 @@ public sealed record NewDelivery
     /// <summary>From when on it may go; now or the past means at once.</summary>
     public required DateTimeOffset Due { get; init; }
 
+    /// <summary>
+    /// Whether it may go up to <see cref="Ahead"/> before it is due, together with another one of its kind to the same person; never alone. For what waits a while so that what falls together comes together: those that came to
+    /// wait a moment later go along.
+    /// </summary>
+    public bool GoesAlong { get; init; }
+
+    /// <summary>How long before it is due a delivery that goes along may go.</summary>
+    public static TimeSpan Ahead => TimeSpan.FromSeconds(30);
+
     /// <summary>Whether it waits for sending hours.</summary>
     public SendingTime Hours { get; init; } = SendingTime.OfficeHours;
 

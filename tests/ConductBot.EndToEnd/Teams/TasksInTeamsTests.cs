@@ -31,7 +31,7 @@ public sealed partial class TasksInTeamsTests(BrowserFixture browser)
         var card = (await manager.SeesAsync("mỗi người một việc (12 người)")).GetRawText();
         await manager.SayAsync("đồng ý");
         await manager.SeesAsync("Đã giao việc “Nộp báo cáo tuần” cho 12 người");
-        await window.SeesAsync("Hồ Văn Trưởng giao việc cho bạn");
+        await window.SeesAsync("Hồ Văn Trưởng giao việc cho anh/chị");
 
         // The morning of the last day, as its field has it, whatever day it is now: it is urgent, so that neither weekends nor holidays matter.
         var last = DateOnly.ParseExact(Day().Match(card).Groups[1].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture);

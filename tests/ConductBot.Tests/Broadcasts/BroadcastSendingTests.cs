@@ -58,7 +58,7 @@ public sealed class BroadcastSendingTests
         for (var week = 0; week < 3; week++) await hall.PassAsync(TimeSpan.FromDays(7));
         hall.Got("nam.nh").Count.ShouldBe(4);
 
-        (await hall.SayAsync("manager", "huỷ lời nhắc")).ShouldContain("Anh/chị đã huỷ lời nhắc này");
+        (await hall.SayAsync("manager", "huỷ lời nhắc")).ShouldContain("Anh/chị đã hủy lời nhắc này");
         await hall.PassAsync(TimeSpan.FromDays(7));
         hall.Got("nam.nh").Count.ShouldBe(4);
         (await hall.SayAsync("manager", "huỷ lời nhắc")).ShouldContain("không có lời nhắc nào chưa gửi xong");
@@ -71,7 +71,7 @@ public sealed class BroadcastSendingTests
         hall.Routes.Lose("lan.tt", UnreachableReason.NotInstalled);
         await ConfirmAsync(hall, "nhắc cả phòng lúc 15h nộp báo cáo");
         var planned = hall.LastCard!;
-        (await hall.PressAsync("manager", planned, BroadcastCards.Stop)).ShouldContain("đã huỷ");
+        (await hall.PressAsync("manager", planned, BroadcastCards.Stop)).ShouldContain("đã hủy");
         await hall.PassAsync(TimeSpan.FromHours(8));
         hall.Reached.ShouldBeEmpty();
 
@@ -79,7 +79,7 @@ public sealed class BroadcastSendingTests
         var card = hall.LastCard!;
         await hall.PassAsync(TimeSpan.FromSeconds(1));
         hall.Reached.Count.ShouldBe(10);
-        (await hall.PressAsync("manager", card, BroadcastCards.Stop)).ShouldContain("Đã huỷ, không gửi: 1");
+        (await hall.PressAsync("manager", card, BroadcastCards.Stop)).ShouldContain("Đã hủy, không gửi: 1");
         hall.Routes.Find("lan.tt");
         await hall.Deliveries.PersonBackAsync("lan.tt", CancellationToken.None);
         await hall.PassAsync(TimeSpan.FromSeconds(5));
@@ -93,7 +93,7 @@ public sealed class BroadcastSendingTests
         await ConfirmAsync(hall, "nhắc cả phòng lúc 15h nộp báo cáo");
         hall.Advance(TimeSpan.FromSeconds(1));
         await ConfirmAsync(hall, "nhắc cả phòng lúc 16h ký hồ sơ");
-        (await hall.SayAsync("manager", "huỷ lời nhắc")).ShouldContain("Huỷ lời nhắc nào?");
+        (await hall.SayAsync("manager", "huỷ lời nhắc")).ShouldContain("Hủy lời nhắc nào?");
 
         // The newest stands first.
         (await hall.PressAsync("manager", hall.LastCard!, BroadcastCards.Stop)).ShouldContain("Ký hồ sơ");

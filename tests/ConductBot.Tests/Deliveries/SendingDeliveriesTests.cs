@@ -51,6 +51,33 @@ public sealed class SendingDeliveriesTests
     }
 
     [Fact]
+    public async Task What_goes_along_comes_with_what_is_due_a_little_before_it_and_never_alone()
+    {
+        await using var post = new Post();
+        var now = post.Now;
+        await post.EnqueueAsync(post.New("a") with { Due = now.AddSeconds(30), GoesAlong = true }, post.New("b", "task-2") with { Due = now.AddSeconds(50), GoesAlong = true });
+        await post.EnqueueAsync(
+            post.New("a", "task-2") with { Due = now.AddSeconds(50), GoesAlong = true }, post.New("a", "task-3") with { Due = now.AddSeconds(50) }, post.New("a", "task-4") with { Due = now.AddSeconds(150), GoesAlong = true });
+        await post.LeapAsync(TimeSpan.FromSeconds(28));
+        post.World.Texts.ShouldBe(["task-1 first\ntask-2 first"]);
+        await post.LeapAsync(TimeSpan.FromSeconds(20));
+        post.World.Texts.Skip(1).Order(StringComparer.Ordinal).ShouldBe(["task-2 first", "task-3 first"]);
+    }
+
+    [Fact]
+    public async Task What_was_put_off_or_failed_once_waits_for_its_own_time_although_it_goes_along()
+    {
+        await using var post = new Post();
+        post.World.Answer = activity => activity.Text == "task-1 first" ? new SendOutcome.RetryAt(post.Now.AddMinutes(10), "503") : null;
+        await post.EnqueueAsync(post.New("a") with { GoesAlong = true });
+        await post.RunAsync(TimeSpan.FromSeconds(2));
+        (await post.StateAsync(First)).ShouldBeOfType<DeliveryState.Retrying>();
+        await post.EnqueueAsync(post.New("a", "task-2"));
+        await post.RunAsync(TimeSpan.FromSeconds(2));
+        post.World.Texts.ShouldBe(["task-2 first"]);
+    }
+
+    [Fact]
     public async Task Quiet_hours_are_kept_except_for_what_is_urgent()
     {
         await using var post = new Post();

@@ -19,6 +19,7 @@ internal static class DeliveryChange
             Id = asked.Id, Kind = asked.Kind, Due = asked.Due, Hours = asked.Hours, Written = now, State = new DeliveryState.Waiting(asked.Due), Content = asked.Content,
         },
         Queued = asked.Due,
+        GoesAlong = asked.GoesAlong,
     };
 
     /// <summary>

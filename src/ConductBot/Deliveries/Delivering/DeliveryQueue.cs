@@ -43,18 +43,18 @@ internal sealed class DeliveryQueue(RecordStore records, WorkingCalendar calenda
         }
     }
 
-    /// <summary>What may go to a person now.</summary>
+    /// <summary>What may go to a person now, with what goes along.</summary>
     public async ValueTask<List<StoredRecord<DeliveryRecord>>> OfPersonAsync(string recipient, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var inHours = calendar.IsSendingMoment(now);
         var shard = DeliveryRows.Shard(recipient);
-        var page = await records.ReadPageAsync(DeliveryRows.HintKind, DeliveryRows.OpenUntil(recipient, now) with { PageRows = OpenRows }, cancellationToken);
+        var page = await records.ReadPageAsync(DeliveryRows.HintKind, DeliveryRows.OpenUntil(recipient, now + NewDelivery.Ahead) with { PageRows = OpenRows }, cancellationToken);
         var due = new List<StoredRecord<DeliveryRecord>>(page.Records.Count);
         foreach (var hint in page.Records)
         {
             if (await records.ReadAsync(DeliveryRows.DeliveryKind, shard, DeliveryRows.Delivery(hint.Value.Id()), cancellationToken) is { } stored
-                && stored.Value.Queued <= now && (inHours || stored.Value.Delivery.Hours == SendingTime.AnyTime)) due.Add(stored);
+                && stored.Value.MayGoWithOthers(now) && (inHours || stored.Value.Delivery.Hours == SendingTime.AnyTime)) due.Add(stored);
         }
 
         return due;

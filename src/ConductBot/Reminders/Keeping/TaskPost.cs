@@ -13,7 +13,9 @@ internal sealed class TaskPost(IDeliveries deliveries, IOrganization organizatio
     /// <summary>Names the act of giving in notices.</summary>
     public const string Giving = "give";
 
+    // As long as it takes until every shard of timers was looked at, and more where nobody waits for the minute.
     private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BriefGathering = TimeSpan.FromSeconds(3);
 
     /// <summary>Tells of an act.</summary>
     public async ValueTask TellAsync(TaskView task, IReadOnlyList<TaskNotice> notices, CancellationToken cancellationToken)
@@ -35,10 +37,10 @@ internal sealed class TaskPost(IDeliveries deliveries, IOrganization organizatio
         if (told.Count > 0) await deliveries.EnqueueAsync(told, cancellationToken);
     }
 
-    /// <summary>Hands in other messages. What keeps the sending hours goes half a minute later, so that what falls due at the same moment for a person comes together.</summary>
+    /// <summary>Hands in other messages. What keeps the sending hours goes half a minute later, the rest after seconds, so that what falls due at the same moment for a person comes together, although timers do not fire at the same instant.</summary>
     public async ValueTask SendAsync(IReadOnlyList<(DeliveryId Id, SendingTime Hours, string? Content)> messages, CancellationToken cancellationToken)
     {
-        if (messages.Count > 0) await deliveries.EnqueueAsync([.. messages.Select(one => New(one.Id, one.Hours) with { Content = one.Content, Due = time.GetUtcNow() + (one.Hours == SendingTime.OfficeHours ? Gathering : TimeSpan.Zero) })], cancellationToken);
+        if (messages.Count > 0) await deliveries.EnqueueAsync([.. messages.Select(one => New(one.Id, one.Hours) with { Content = one.Content, Due = time.GetUtcNow() + (one.Hours == SendingTime.OfficeHours ? Gathering : BriefGathering), GoesAlong = true })], cancellationToken);
     }
 
     private NewDelivery New(DeliveryId id, SendingTime hours) => new() { Id = id, Kind = TaskMessage.Kind, Due = time.GetUtcNow(), Hours = hours };

@@ -72,7 +72,7 @@ public sealed class StoredTasksTests
         await office.DoneAsync(id, new TaskAct.Confirm(), "manager");
         await office.GoToAsync(TaskOffice.At(60, 9));
         office.Messages.Select(message => $"{message.To}: {message.Text.Split('.')[0]}").ShouldBe(
-            ["staff: Trần Văn Hậu giao việc cho bạn", "manager: Nguyễn Thị Mai báo đã xong", "staff: Trần Văn Hậu xác nhận việc này đã xong"]);
+            ["staff: Trần Văn Hậu giao việc cho anh/chị", "manager: Nguyễn Thị Mai báo đã xong", "staff: Trần Văn Hậu xác nhận việc này đã xong"]);
         (await office.ActAsync(new TaskId("khong-co", 0), new TaskAct.Confirm(), "manager")).ShouldBeOfType<TaskOutcome.Gone>();
     }
 

@@ -17,7 +17,7 @@ public sealed class RemindingTests
         await office.GoToAsync(TaskOffice.At(90, 9));
         Said(office).ShouldBe(
         [
-            "02/03 08:00 staff: Trần Văn Hậu giao việc cho bạn",
+            "02/03 08:00 staff: Trần Văn Hậu giao việc cho anh/chị",
             "11/03 07:30 staff: Nhắc việc sắp đến hạn",
             "17/03 07:30 staff: Nhắc việc sắp đến hạn",
             "19/03 07:30 staff: Nhắc việc sắp đến hạn",
@@ -62,9 +62,38 @@ public sealed class RemindingTests
 
         // Tuesday before the deadline was the 10th: overdue on the 11th.
         var message = office.Messages.Skip(before).ShouldHaveSingleItem();
-        message.Text.ShouldStartWith("2 việc cần bạn chú ý");
+        message.Text.ShouldStartWith("2 việc cần anh/chị chú ý");
         message.Text.ShouldContain("Trả hồ sơ");
         (await office.LedgerAsync("staff")).Select(one => one.State).OfType<DeliveryState.Sent>().GroupBy(sent => sent.ActivityId).Select(same => same.Count()).Max().ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(false, 20)]
+    [InlineData(true, 1)]
+    public async Task What_falls_due_together_comes_together_although_timers_fire_a_little_apart_and_the_clock_jumps_on(bool own, int apart)
+    {
+        await using var office = new TaskOffice();
+        var (by, plan) = own ? ("staff", ReminderPlan.Once) : ("manager", ReminderPlan.Usual);
+        var deadline = own ? TaskOffice.Until(1, 9) : TaskOffice.Until(1);
+        for (var i = 0; i < 8; i++) await office.GivenAsync(TaskOffice.New(1, "staff") with { ActId = $"give-{i}", Title = $"Việc {i}", Deadline = deadline, Plan = plan }, by);
+        await office.GoToAsync(own ? TaskOffice.At(1, 8, 59) : TaskOffice.At(1, 7, 29));
+        var before = office.Messages.Count;
+
+        // A process looks at one shard of timers after the other.
+        office.Advance(TimeSpan.FromMinutes(1));
+        await office.TickAsync(shard => shard % 2 == 0);
+        office.Advance(TimeSpan.FromSeconds(apart));
+        await office.TickAsync(shard => shard % 2 == 1);
+        await office.QuietAsync();
+        for (var jump = 0; jump < 40; jump++)
+        {
+            await office.TickAsync();
+            await office.QuietAsync();
+            office.Advance(TimeSpan.FromSeconds(1.5));
+        }
+
+        office.Messages.Skip(before).ShouldHaveSingleItem().Text.ShouldStartWith("8 việc cần anh/chị chú ý");
     }
 
     [Fact]
@@ -101,7 +130,7 @@ public sealed class RemindingTests
         await office.GoToAsync(TaskOffice.At(10, 8));
         Said(office).ShouldBe(
         [
-            "02/03 08:00 staff: Trần Văn Hậu giao việc cho bạn",
+            "02/03 08:00 staff: Trần Văn Hậu giao việc cho anh/chị",
             "03/03 07:30 staff: Nhắc việc sắp đến hạn",
             "05/03 15:00 staff: Nhắc lại theo hẹn",
             "06/03 07:30 staff: Hôm nay là hạn của việc này",
@@ -124,15 +153,15 @@ public sealed class RemindingTests
         await office.GoToAsync(TaskOffice.At(4, 9));
         Said(office).ShouldBe(
         [
-            "02/03 08:00 lan.tt: Trần Văn Hậu giao việc cho bạn",
-            "02/03 08:00 tam.lm: Trần Văn Hậu giao việc cho bạn",
+            "02/03 08:00 lan.tt: Trần Văn Hậu giao việc cho anh/chị",
+            "02/03 08:00 tam.lm: Trần Văn Hậu giao việc cho anh/chị",
             "03/03 07:30 lan.tt: Nhắc việc sắp đến hạn",
-            "03/03 07:30 manager: Lý Minh Tâm nghỉ đến hết ngày 05/03/2026 và không có người thay, nên lời nhắc này gửi đến bạn",
+            "03/03 07:30 manager: Lý Minh Tâm nghỉ đến hết ngày 05/03/2026 và không có người thay, nên lời nhắc này gửi đến anh/chị",
             "05/03 07:30 lan.tt: Nhắc việc sắp đến hạn",
             "06/03 07:30 lan.tt: Hôm nay là hạn của việc này",
             "06/03 07:30 tam.lm: Hôm nay là hạn của việc này",
         ]);
-        office.Messages.First(message => message.To == "lan.tt").Text.ShouldContain("Bạn nhận vì đang thay Nguyễn Thị Mai.");
+        office.Messages.First(message => message.To == "lan.tt").Text.ShouldContain("Anh/chị nhận vì đang thay Nguyễn Thị Mai.");
     }
 
     [Fact]
@@ -143,7 +172,7 @@ public sealed class RemindingTests
         await office.SettleAsync();
         await office.DoneAsync(id, new TaskAct.Reassign("tam.lm"), "manager");
         await office.SettleAsync();
-        office.Messages.Last(message => message.To == "staff").Text.ShouldBe("Nộp báo cáo tuần: Việc này đã chuyển cho Lý Minh Tâm; bạn không cần làm nữa.");
+        office.Messages.Last(message => message.To == "staff").Text.ShouldBe("Nộp báo cáo tuần: Việc này đã chuyển cho Lý Minh Tâm; anh/chị không cần làm nữa.");
         office.Messages.Last(message => message.To == "tam.lm").Text.ShouldContain("Mật");
     }
 
@@ -182,9 +211,9 @@ public sealed class RemindingTests
         await office.GoToAsync(TaskOffice.At(7, 9));
         Said(office).ShouldBe(
         [
-            "07/03 10:00 staff: Trần Văn Hậu giao việc cho bạn",
+            "07/03 10:00 staff: Trần Văn Hậu giao việc cho anh/chị",
             "07/03 21:00 tam.lm: Đã đến giờ hẹn",
-            "09/03 07:30 lan.tt: Trần Văn Hậu giao việc cho bạn",
+            "09/03 07:30 lan.tt: Trần Văn Hậu giao việc cho anh/chị",
             "09/03 07:30 staff: Việc này đã quá hạn",
         ]);
     }
