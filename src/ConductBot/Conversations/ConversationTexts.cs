@@ -64,6 +64,12 @@ internal sealed record ConversationTexts
     /// <summary>Said when a form that stood in memory only is gone.</summary>
     public required string HiddenInterrupted { get; init; }
 
+    /// <summary>Said to what may be the answer to a question of half an hour ago and more.</summary>
+    public required string HiddenTooLate { get; init; }
+
+    /// <summary>Said to files while what is said is not kept.</summary>
+    public required string HiddenNoFiles { get; init; }
+
     /// <summary>Said instead of what is not kept, to a press that was acted on before.</summary>
     public required string HiddenDone { get; init; }
 

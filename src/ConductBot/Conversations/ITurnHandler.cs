@@ -12,6 +12,12 @@ public interface ITurnHandler
     /// <summary>Whether it is asked about messages with files, before and instead of all others.</summary>
     bool TakesFiles => false;
 
+    /// <summary>Deletes what was already kept of a message's files, of which nothing is to be kept; for who takes files.</summary>
+    /// <param name="activity">The message.</param>
+    /// <param name="personId">Who sent it.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    ValueTask DropFilesAsync(Protocol.Schema.Activity activity, string personId, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     /// <summary>Its state without what it keeps of a message that was deleted; null to drop it whole, as it is unless the handler says otherwise.</summary>
     /// <param name="state">The state as it was kept.</param>
     /// <param name="turnId">The turn of the deleted message.</param>

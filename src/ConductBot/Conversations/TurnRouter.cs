@@ -3,6 +3,7 @@ using System.Text.Json;
 using ConductBot.Conversations.Hidden;
 using ConductBot.Conversations.Invokes;
 using ConductBot.Conversations.Pressing;
+using ConductBot.Conversations.TextForms;
 using ConductBot.Protocol.Schema;
 using ConductBot.Protocol.Teams;
 using Microsoft.Extensions.Options;
@@ -51,12 +52,16 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
         await languages.FindAsync(context.PersonId, cancellationToken) ?? LanguageChoice.Unchosen(context.Activity, context.State.Spoken);
 
     private RoutedTurn InWords(TurnContext context, RoutedTurn routed, Language language) =>
-        routed.Privacy == TurnPrivacy.Kept ? answerers.Forms.InWords(context, routed, language) : answerers.Hidden.InWords(context, routed, language);
+        routed.Privacy == TurnPrivacy.Kept ? answerers.Forms.InWords(context, routed, language) : Hidden(context, routed, language);
+
+    // A form that waited for words waits no more: it would take, and keep, what is meant for the hidden one.
+    private RoutedTurn Hidden(TurnContext context, RoutedTurn routed, Language language) =>
+        answerers.Hidden.InWords(context, routed with { State = TextFormTurns.Dropped(context, routed.State) }, language);
 
     private async ValueTask<RoutedTurn> PressedAsync(TurnContext context, Language language, CancellationToken cancellationToken)
     {
         var routed = await answerers.Presses.RouteAsync(context, language, cancellationToken) ?? answerers.Presses.Gone(context, language);
-        return routed.Privacy == TurnPrivacy.Kept ? routed : answerers.Hidden.InWords(context, routed, language);
+        return routed.Privacy == TurnPrivacy.Kept ? routed : Hidden(context, routed, language);
     }
 
     // Of one person's chat alone: in a group everybody writes as they like.
@@ -85,13 +90,23 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
 
         var hasValue = context.Activity.Value is { ValueKind: JsonValueKind.Object };
         if (hasValue && await answerers.Presses.RouteAsync(context, language, cancellationToken) is { } pressed) return pressed;
-        if (!hasValue && await answerers.Hidden.TakeAsync(context, (text, language), cancellationToken) is { } hidden) return hidden;
+        if (await answerers.Hidden.TakeAsync(context, (text, language), cancellationToken) is { } hidden) return await WithoutFilesAsync(context, hidden, cancellationToken);
         if (IncomingFiles.Of(context.Activity) is not null && await HandlersAsync(context, (language, text), static handler => handler.TakesFiles, cancellationToken) is { } filed) return filed;
         if (text.Length == 0 && !hasValue) return Say(context, texts[language].Empty);
 
-        return await answerers.Forms.TakeAsync(context, (text, language), cancellationToken)
+        // Who takes what is not to be kept is asked first: forms and others write down what they hear.
+        return (text.Length > 0 ? await HandlersAsync(context, (language, text), handler => handler.Hides(text), cancellationToken) : null)
+            ?? await answerers.Forms.TakeAsync(context, (text, language), cancellationToken)
             ?? await HandlersAsync(context, (language, text), static _ => true, cancellationToken)
             ?? new RoutedTurn([new Reply(texts[language].NotUnderstood, Suggestions: answerers.Suggestions.In(language))], context.State);
+    }
+
+    // What was uploaded with words that are not kept is not kept either.
+    private async ValueTask<RoutedTurn> WithoutFilesAsync(TurnContext context, RoutedTurn routed, CancellationToken cancellationToken)
+    {
+        if (IncomingFiles.Of(context.Activity) is null) return routed;
+        foreach (var handler in _handlers.Where(static handler => handler.TakesFiles)) await handler.DropFilesAsync(context.Activity, context.PersonId, cancellationToken);
+        return routed;
     }
 
     private async ValueTask<RoutedTurn> EventAsync(TurnContext context, Language language, CancellationToken cancellationToken)
@@ -114,7 +129,7 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
         var state = context.State;
         foreach (var (name, kept) in context.State.Handlers)
         {
-            if (name == HiddenMark.Name) continue;
+            if (HiddenMark.Is(name)) continue;
 
             var handler = _handlers.FirstOrDefault(handler => string.Equals(handler.Name, name.Split('@')[0], StringComparison.Ordinal));
             state = state.With(name, handler?.Without(kept, deleted));
@@ -131,10 +146,7 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
         var asked = text.Length > 0 && context.Activity.Text?.Contains("<at", StringComparison.OrdinalIgnoreCase) == true && MessageText.Asked(context.Activity) is { Length: > 0 } without ? without : text;
         var chosen = await languages.FindAsync(context.PersonId, cancellationToken) is not null;
         var key = TextKey.Of(text);
-
-        // Who takes what is not to be kept is asked first: others write down who they hear.
-        var first = text.Length > 0 ? Array.Find(_handlers, handler => handler.Hides(text)) : null;
-        foreach (var handler in (first is null ? _handlers : [first, .. _handlers.Where(handler => handler != first)]).Where(which))
+        foreach (var handler in _handlers.Where(which))
         {
             var stateName = TurnContext.StateName(handler.Name, context.StateOf);
             var turn = new Turn

@@ -56,6 +56,8 @@ public static class SelfReportsRegistration
         services.AddSingleton<IDeliveryContent, ReportMessages>();
         services.AddSingleton<ITimerHandler, ReportTimer>();
         services.AddSingleton<ITimerHandler, KeepingTimer>().AddSingleton<ITimerHandler, RewriteTimer>();
+        services.TryAddSingleton<EarlierReports>();
+        services.AddSingleton<ITimerHandler>(provider => provider.GetRequiredService<EarlierReports>()).AddHostedService<EarlierReportsStart>();
         return services;
     }
 

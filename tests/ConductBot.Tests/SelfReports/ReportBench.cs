@@ -41,6 +41,7 @@ internal sealed class ReportBench : IDisposable
             .AddDeliveries(configuration.GetSection(DeliveryOptions.Section))
             .AddReportFiles(_ => ShippedForms.Of).AddSingleton<ITimerHandler, NobodyWatches>()
             .AddReportKeeping().AddSingleton<ReportDesk>().AddSingleton<ITimerHandler, ReportTimer>().AddSingleton<ITimerHandler, KeepingTimer>().AddSingleton<ITimerHandler, RewriteTimer>()
+            .AddSingleton<EarlierReports>().AddSingleton<ITimerHandler>(provider => provider.GetRequiredService<EarlierReports>())
             .BuildServiceProvider();
     }
 

@@ -25,9 +25,12 @@ internal sealed class AuditPresses((AuditReading Reading, AuditCard Card) audit,
 
         var from = press.Data.Number(AuditVerbs.From) is { } number && number is >= 1 and <= int.MaxValue ? (long)number : (long?)null;
         var filter = new AuditFilter(press.Data.Text(AuditVerbs.Months) is { } months ? MonthSpan.Read(months) : null, Id(press, AuditVerbs.Subject), Id(press, AuditVerbs.Actor));
-        var page = await audit.Reading.ReadAsync(filter, from, (asking.Asker!.Id, press.ActId, press.Now), cancellationToken);
+
+        // What is shown again is another reading.
+        var act = press.IsRepeated ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{press.ActId}.{press.Now.UtcTicks}") : press.ActId;
+        var page = await audit.Reading.ReadAsync(filter, from, (asking.Asker!.Id, act, press.Now), cancellationToken);
         var reply = await audit.Card.OfAsync((filter, page), (asking, press.Language), press.ActId, cancellationToken);
-        return new CardResult.Shown(reply.Card!.Value, reply.Text);
+        return new PressOutcome(new CardResult.Shown(reply.Card!.Value, reply.Text)) { KnowsRepeats = true };
     }
 
     // It goes into the audit: nothing but ids gets there.

@@ -22,11 +22,15 @@ internal sealed class HiddenForms(PressRouter presses, Localized<ConversationTex
     /// <summary>What words lead to while what is said is not kept; null when it is kept.</summary>
     public async ValueTask<RoutedTurn?> TakeAsync(TurnContext context, (string Text, Language Language) said, CancellationToken cancellationToken)
     {
-        if (!HiddenMark.Holds(context.State, context.Now)) return null;
+        if (!HiddenMark.Hides(context.State, context.Now)) return null;
 
         var text = texts[said.Language];
+        if (!HiddenMark.Holds(context.State, context.Now)) return Ended(context, text.HiddenTooLate);
         if (Find(context.Partition) is not { } form) return Ended(context, text.HiddenInterrupted);
         if (CancelWords.EndAForm(said.Text)) return Ended(context, text.FormCancelled);
+
+        if (IncomingFiles.Of(context.Activity) is not null) return Open(context, $"{text.HiddenNoFiles}\n{TextFormWords.Ask(form, text)}", form);
+        if (said.Text.Length == 0) return Open(context, TextFormWords.Ask(form, text), form);
 
         var words = form.Field is null && OneByOne.Contains(said.Text.Trim(' ', '.', '!', '“', '”', '"'), StringComparer.OrdinalIgnoreCase) ? "1" : said.Text;
         switch (TextFormTaker.Take(form, words))
@@ -56,12 +60,12 @@ internal sealed class HiddenForms(PressRouter presses, Localized<ConversationTex
         if (cards && routed.Privacy != TurnPrivacy.Open) return Forgotten(context, routed);
 
         Remember(context.Partition, form);
-        if (cards) return routed;
+        if (cards) return routed with { State = HiddenMark.NotAsked(routed.State) };
 
         var replies = routed.Replies.ToArray();
         var at = Array.FindLastIndex(replies, static reply => reply.Card is not null);
         if (at >= 0) replies[at] = replies[at] with { Text = $"{replies[at].Text}\n\n{TextFormWords.Ask(form, texts[language])}" };
-        return routed with { Replies = replies, Privacy = TurnPrivacy.Open };
+        return routed with { Replies = replies, State = HiddenMark.Asked(routed.State), Privacy = TurnPrivacy.Open };
     }
 
     private async ValueTask<RoutedTurn> PressAsync(TurnContext context, (TextForm Form, JsonElement Data) done, Language language, CancellationToken cancellationToken)
@@ -70,6 +74,9 @@ internal sealed class HiddenForms(PressRouter presses, Localized<ConversationTex
         (press.Text, press.Value) = (null, done.Data);
         var text = texts[language];
         var routed = await presses.RouteAsync(context with { Activity = press }, language, cancellationToken) ?? Ended(context, text.ButtonGone);
+
+        // A button of a hidden card that leads to something that is not: what is open ends with it.
+        if (routed.Privacy == TurnPrivacy.Kept) return routed with { Privacy = TurnPrivacy.Hidden };
         if (routed.Privacy != TurnPrivacy.Open || routed.Replies.Any(static reply => reply.Card is not null)) return routed;
 
         // Something was wrong: asked again from the beginning, with what was answered already there.
@@ -80,7 +87,7 @@ internal sealed class HiddenForms(PressRouter presses, Localized<ConversationTex
             Values = new Dictionary<string, string>(),
         };
         Remember(context.Partition, again);
-        return routed with { Replies = [.. routed.Replies, new Reply(TextFormWords.Ask(again, text))] };
+        return routed with { Replies = [.. routed.Replies, new Reply(TextFormWords.Ask(again, text))], State = HiddenMark.Asked(routed.State) };
     }
 
     private static string? Given(JsonElement data, string field) => data.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
@@ -94,7 +101,8 @@ internal sealed class HiddenForms(PressRouter presses, Localized<ConversationTex
     private RoutedTurn Open(TurnContext context, string text, TextForm form)
     {
         Remember(context.Partition, form);
-        return new RoutedTurn([new Reply(text)], context.State) { Privacy = TurnPrivacy.Open };
+        var state = form.Field is null && ChannelAbilities.Of(context.Activity.ChannelId).Cards ? HiddenMark.NotAsked(context.State) : HiddenMark.Asked(context.State);
+        return new RoutedTurn([new Reply(text)], state) { Privacy = TurnPrivacy.Open };
     }
 
     private RoutedTurn Forgotten(TurnContext context, RoutedTurn routed)

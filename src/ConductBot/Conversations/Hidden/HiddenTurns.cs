@@ -13,7 +13,7 @@ internal sealed class HiddenTurns(IEnumerable<ITurnHandler> handlers, PressRoute
     {
         { Type: ActivityTypes.Invoke } => presses.IsHidden(context.Activity),
         { Type: ActivityTypes.Message } message => presses.IsHidden(message)
-            || (message.Value is null && (HiddenMark.Holds(context.State, context.Now) || (message.Text is { Length: > 0 } text && _handlers.Any(handler => handler.Hides(text))))),
+            || (!presses.Takes(message) && (HiddenMark.Hides(context.State, context.Now) || (message.Text is { Length: > 0 } text && _handlers.Any(handler => handler.Hides(text))))),
         _ => false,
     };
 

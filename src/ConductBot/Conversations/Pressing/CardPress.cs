@@ -25,6 +25,9 @@ public sealed record CardPress
     /// </summary>
     public required string ActId { get; init; }
 
+    /// <summary>Whether this act was done before and its result was not kept (<see cref="PressOutcome.KnowsRepeats"/>): nothing is to be done again, only shown.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>Opaque id of the presser as in <see cref="Turn.PersonId"/>; never shown or logged.</summary>
     public required string PersonId { get; init; }
 

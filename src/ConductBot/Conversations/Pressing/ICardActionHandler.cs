@@ -2,8 +2,8 @@ namespace ConductBot.Conversations.Pressing;
 
 /// <summary>
 /// A capability that acts on presses of its buttons. The same handler serves Action.Execute, Action.Submit, dialogs, suggested actions and words that stand for a button.
-/// A press that was acted on is not handed over again: its nonce is kept with the result for a day. Later than that, or on a button without nonce, the handler itself
-/// must find that there is nothing left to do.
+/// A press that was acted on is not handed over again, unless its result is not to be kept (<see cref="PressOutcome.KnowsRepeats"/>): its nonce is kept with the result for a day. Later than that, or on a button without nonce, the handler
+/// itself must find that there is nothing left to do.
 /// </summary>
 public interface ICardActionHandler
 {

@@ -18,7 +18,10 @@ public sealed record PressOutcome(CardResult Result)
     /// <summary>What is kept of the turn. Of a hidden one the handler's state is left as it was, and whoever repeats the press learns only that it was done.</summary>
     public TurnPrivacy Privacy { get; init; }
 
-    /// <summary>Whether a repeated hidden press is handed over again: the handler itself finds that it was done, and answers the same.</summary>
+    /// <summary>
+    /// Whether a repeated press is handed over again (<see cref="CardPress.IsRepeated"/>): the handler itself finds that it was done, and shows what the presser may see by then. For what shows something that not everybody may see, or not for
+    /// ever: the result is not kept.
+    /// </summary>
     public bool KnowsRepeats { get; init; }
 
     /// <summary>The result as a message; null when there is nothing to say.</summary>

@@ -17,6 +17,9 @@ internal sealed class PressRouter(IEnumerable<ICardActionHandler> handlers, Reco
     public bool IsHidden(Protocol.Schema.Activity activity) =>
         (activity.Type == ActivityTypes.Invoke || activity.Value is not null) && PressReader.Read(activity) is { } read && _handlers.TryGetValue(read.Verb, out var handler) && handler.Hides(read.Verb);
 
+    /// <summary>Whether an activity is a press that somebody takes; words that come with anything else are words.</summary>
+    public bool Takes(Protocol.Schema.Activity activity) => activity.Value is not null && PressReader.Read(activity) is { } read && _handlers.ContainsKey(read.Verb);
+
     /// <summary>What the press in an activity leads to; null when there is none that anybody takes.</summary>
     public async ValueTask<RoutedTurn?> RouteAsync(TurnContext context, Language language, CancellationToken cancellationToken)
     {
@@ -26,7 +29,8 @@ internal sealed class PressRouter(IEnumerable<ICardActionHandler> handlers, Reco
         if (handler.Hides(read.Verb) && context.Scope != ConversationScope.Personal) return Routed(context, read, new CardResult.Refused(texts[language].HiddenAlone));
 
         var (act, nonce) = PressReader.Act(read, context.PersonId, context.TurnId);
-        if (nonce is not null && await RepeatedAsync(context, nonce, cancellationToken) is { } before) return Routed(context, read, before);
+        var before = nonce is null ? null : await RepeatedAsync(context, nonce, cancellationToken);
+        if (before is { AskedAnew: false }) return Routed(context, read, before.Result);
 
         var sent = context.Activity.ReplyToId is { } message ? context.State.Sent.LastOrDefault(sent => string.Equals(sent.Id, message, StringComparison.Ordinal)) : null;
         var stateName = TurnContext.StateName(handler.Name, sent is null ? context.StateOf : sent.Of);
@@ -36,6 +40,7 @@ internal sealed class PressRouter(IEnumerable<ICardActionHandler> handlers, Reco
             Kind = read.Kind,
             Data = new PressData(read.Data),
             ActId = act,
+            IsRepeated = before is not null,
             PersonId = context.PersonId,
             EntraId = context.Activity.From?.AadObjectId,
             Language = language,
@@ -46,13 +51,17 @@ internal sealed class PressRouter(IEnumerable<ICardActionHandler> handlers, Reco
             State = context.State.Handlers.GetValueOrDefault(stateName),
         };
         var outcome = await handler.PressAsync(press, cancellationToken);
+
+        // The rest of it went out when it was done.
+        if (before is not null) outcome = outcome with { Replies = [], Everybody = null, State = null };
         var routed = Routed(context, read, outcome) with { Privacy = outcome.Privacy };
         if (outcome.Privacy != TurnPrivacy.Kept)
             return nonce is null || outcome.KnowsRepeats || outcome.Result is CardResult.Refused ? routed : routed with { Nonce = (nonce, new NonceRecord(new CardResult.Said(texts[language].HiddenDone), context.Now)) };
 
         if (read.Kind != PressKind.Refresh) routed = routed with { State = context.WithLastHandler(handler.Name) };
         if (outcome.State is not null) routed = routed with { State = routed.State.With(stateName, outcome.State) };
-        return nonce is null || outcome.Result is CardResult.Refused ? routed : routed with { Nonce = (nonce, new NonceRecord(outcome.Result, context.Now)) };
+        if (nonce is null || before is not null || outcome.Result is CardResult.Refused) return routed;
+        return routed with { Nonce = (nonce, outcome.KnowsRepeats ? new NonceRecord(new CardResult.Quiet(), context.Now) { AskedAnew = true } : new NonceRecord(outcome.Result, context.Now)) };
     }
 
     /// <summary>What is said to an invoke that nobody takes.</summary>
@@ -62,9 +71,8 @@ internal sealed class PressRouter(IEnumerable<ICardActionHandler> handlers, Reco
         return new RoutedTurn([], context.State) { Answer = InvokeAnswers.Of(context.Activity.Name, gone), InsteadOfAnswer = Messages(gone, null) };
     }
 
-    private async ValueTask<CardResult?> RepeatedAsync(TurnContext context, string nonce, CancellationToken cancellationToken) =>
-        context.Nonces.TryGetValue(nonce, out var sameBatch) ? sameBatch.Result
-        : (await records.ReadAsync(Rows.NonceKind, context.Partition, Rows.Nonce(nonce), cancellationToken))?.Value.Result;
+    private async ValueTask<NonceRecord?> RepeatedAsync(TurnContext context, string nonce, CancellationToken cancellationToken) =>
+        context.Nonces.TryGetValue(nonce, out var sameBatch) ? sameBatch : (await records.ReadAsync(Rows.NonceKind, context.Partition, Rows.Nonce(nonce), cancellationToken))?.Value;
 
     private static RoutedTurn Routed(TurnContext context, PressRead read, PressOutcome outcome)
     {

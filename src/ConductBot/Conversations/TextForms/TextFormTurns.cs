@@ -54,6 +54,9 @@ internal sealed class TextFormTurns(PressRouter presses, Localized<ConversationT
         return routed with { Replies = replies, State = Kept(routed.State, TurnContext.StateName(StateName, context.StateOf), form) };
     }
 
+    /// <summary>The state without the form that waits.</summary>
+    public static StateRecord Dropped(TurnContext context, StateRecord state) => state.With(TurnContext.StateName(StateName, context.StateOf), null);
+
     private static StateRecord Kept(StateRecord state, string name, TextForm form) => state.With(name, JsonSerializer.Serialize(form, ConversationJson.Default.TextForm));
 
     private static Activity Press(Activity said, JsonElement data)

@@ -25,11 +25,17 @@ internal sealed partial record ReportCode(string Text)
         }));
     }
 
-    /// <summary>The code in a message that is nothing but one: "mã 7k3m-q9tx-02bd", "xem mã …", or with its hyphens alone; null for any other.</summary>
+    /// <summary>
+    /// The code in a message that is nothing but one: "mã 7k3m-q9tx-02bd", "xem mã …", or with its hyphens alone; or as it is shown, with its hyphens, among other words: "mã của em là 7K3M-Q9TX-02BD, có ai xem chưa"; null for any other.
+    /// </summary>
     public static ReportCode? In(string text)
     {
-        if (text.Length > 60 || Message().Match(text.Trim()) is not { Success: true } match) return null;
-        return match.Groups["word"].Success || match.Groups["code"].Value.Contains('-', StringComparison.Ordinal) ? Read(match.Groups["code"].Value) : null;
+        if (text.Length <= 60 && Message().Match(text.Trim()) is { Success: true } match)
+            return match.Groups["word"].Success || match.Groups["code"].Value.Contains('-', StringComparison.Ordinal) ? Read(match.Groups["code"].Value) : null;
+
+        // Two hyphens at least, before anything dearer is asked. Digits alone are a telephone's or a card's number; small letters alone are words.
+        if (text.IndexOf('-', StringComparison.Ordinal) is var hyphen && (hyphen < 0 || text.IndexOf('-', hyphen + 1) < 0)) return null;
+        return Within().Match(text) is { Success: true } within && within.Value.Any(char.IsAsciiLetter) && within.Value.Any(static letter => char.IsAsciiDigit(letter) || char.IsAsciiLetterUpper(letter)) ? Read(within.Value) : null;
     }
 
     /// <summary>Reads a code as people write it; null when it is none.</summary>
@@ -46,4 +52,7 @@ internal sealed partial record ReportCode(string Text)
 
     [GeneratedRegex(@"^(?<word>((xem|tra|mở|mo|hỏi|hoi|open|show)\s+)?((báo cáo|bao cao|report)\s+)?(mã số|ma so|mã|ma|code)\s*:?\s*)?(?<code>[0-9a-z]{4}[-– .]?[0-9a-z]{4}[-– .]?[0-9a-z]{4})[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Message();
+
+    [GeneratedRegex(@"(?<![\w-])[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}(?![\w-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Within();
 }

@@ -27,7 +27,7 @@ internal sealed class ReportHandler((ReportDesk Reports, FileDesk Files) desks, 
     public string Name => HandlerName;
 
     /// <inheritdoc/>
-    public bool Hides(string text) => text.Length <= 100 && (ReportCode.In(text) is not null || NamelessWords.Ask(text));
+    public bool Hides(string text) => ReportCode.In(text) is not null || (text.Length <= 100 && NamelessWords.Ask(text));
 
     /// <inheritdoc/>
     public async ValueTask<TurnResult?> HandleAsync(Turn turn, CancellationToken cancellationToken)

@@ -20,6 +20,8 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
     private const int DraftCharacters = 80;
     private static readonly string[] Acts = [ReportVerbs.File, ReportVerbs.Show, ReportVerbs.Correct, ReportVerbs.Save, ReportVerbs.Withdraw, ReportVerbs.Ask, ReportVerbs.Answer, ReportVerbs.Note, ReportVerbs.Close];
 
+    private static readonly string[] Changes = [ReportVerbs.Save, ReportVerbs.Withdraw, ReportVerbs.Ask, ReportVerbs.Answer, ReportVerbs.Note, ReportVerbs.Close];
+
     private ReportDesk Desk => desks.Reports;
 
     /// <inheritdoc/>
@@ -34,8 +36,11 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
     /// <inheritdoc/>
     public async ValueTask<PressOutcome> PressAsync(CardPress press, CancellationToken cancellationToken)
     {
-        var outcome = await ActAsync(press with { Verb = ReportVerbs.Base(press.Verb) }, cancellationToken);
         var verb = ReportVerbs.Base(press.Verb);
+
+        // What was done is not done again: it is shown as it stands, to whoever may still see it.
+        var outcome = await ActAsync(press with { Verb = press.IsRepeated && Changes.Contains(verb) ? ReportVerbs.Show : verb }, cancellationToken);
+        if (outcome.Privacy == TurnPrivacy.Kept && verb != ReportVerbs.Open) outcome = outcome with { KnowsRepeats = true };
         if (outcome.Privacy != TurnPrivacy.Kept) outcome = outcome with { KnowsRepeats = outcome.KnowsRepeats || verb is ReportVerbs.Show or ReportVerbs.Correct or ReportVerbs.Open or ReportVerbs.Named };
         if (!Hides(press.Verb) || outcome.Privacy != TurnPrivacy.Kept) return outcome;
 
@@ -47,7 +52,9 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
     {
         var (asking, unknown) = await people.WhoAsync(press, cancellationToken);
         if (asking is null) return new CardResult.Refused(unknown);
-        var (act, text) = (new ReportAct(press.ActId, asking, press.Now), cards.Cards[press.Language]);
+        // What is shown again is another reading.
+        var actId = press is { IsRepeated: true, Verb: ReportVerbs.Show } ? string.Create(CultureInfo.InvariantCulture, $"{press.ActId}.{press.Now.UtcTicks}") : press.ActId;
+        var (act, text) = (new ReportAct(actId, asking, press.Now), cards.Cards[press.Language]);
         if (press.Verb == ReportVerbs.Open) return await OpenAsync(press, asking, cancellationToken);
         if (press.Verb == ReportVerbs.Named) return Named(press, asking);
         if (press.Verb == ReportVerbs.File) return await FileAsync(press, act, cancellationToken);

@@ -27,9 +27,9 @@ internal static partial class ReportTalk
 
     public static ReportWish? Read(string text, IReadOnlyList<ReportForm> forms, DateContext context)
     {
+        if (ReportCode.In(text) is { } code) return new ReportWish.ByCode(code);
         var folded = Folding.Of(text);
         if (folded.Length is 0 or > 600) return null;
-        if (ReportCode.In(text) is { } code) return new ReportWish.ByCode(code);
         if (NamelessWords.Ask(text)) return new ReportWish.Nameless();
         if (Menus.Contains(folded)) return new ReportWish.Menu();
         if (Mines.Contains(folded)) return new ReportWish.Mine();

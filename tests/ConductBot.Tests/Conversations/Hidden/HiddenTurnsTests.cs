@@ -103,6 +103,71 @@ public sealed class HiddenTurnsTests
     }
 
     [Fact]
+    public async Task An_answer_that_comes_after_half_an_hour_is_not_kept_either_and_the_person_is_told()
+    {
+        foreach (var channel in (string[])["sms", ChannelIds.DirectLine])
+        {
+            await using var bot = Opening(out var heard);
+            await SayAsync(bot, "mở", channel);
+            await SayAsync(bot, "từng câu", channel);
+            bot.Time.Advance(TimeSpan.FromHours(5));
+            (await SayAsync(bot, Planted, channel)).ShouldStartWith("Đã quá nửa giờ");
+            await NothingAsync(bot);
+            (await SayAsync(bot, "câu thường", channel)).ShouldStartWith("câu thường");
+            heard.ShouldBe(["mở", "câu thường"]);
+        }
+    }
+
+    [Fact]
+    public async Task On_a_channel_without_cards_words_that_come_too_late_for_its_first_question_are_not_kept()
+    {
+        await using var bot = Opening(out var heard);
+        await SayAsync(bot, "mở", "sms");
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        (await SayAsync(bot, Planted, "sms")).ShouldStartWith("Đã quá nửa giờ");
+        await NothingAsync(bot);
+        heard.ShouldBe(["mở"]);
+    }
+
+    [Fact]
+    public async Task Words_that_come_with_something_that_is_no_button_are_words()
+    {
+        await using var bot = Opening(out var heard);
+        await SayAsync(bot, "mở");
+        foreach (var value in (JsonNode[])[new JsonObject { ["a"] = 1 }, new JsonObject { ["verb"] = "nobody.takes" }, "chữ", 5])
+        {
+            var message = Bot.Message(Planted, Guid.NewGuid().ToString());
+            message.Value = JsonSerializer.SerializeToElement(value);
+            await bot.HearAsync(message);
+            await bot.QuietAsync();
+            bot.World.Messages.Last().Text.ShouldStartWith("Anh/chị đang mở một việc kín");
+        }
+
+        await NothingAsync(bot);
+        heard.ShouldBe(["mở"]);
+    }
+
+    [Fact]
+    public async Task A_form_that_waits_for_words_neither_takes_what_is_hidden_nor_what_comes_after()
+    {
+        await using var bot = Opening(out _);
+        var open = bot.Handler.Before;
+        bot.Handler.Before = async (turn, cancellation) =>
+        {
+            await open(turn, cancellation);
+            if (turn.Text == "mẫu thường") bot.Handler.Card = Form();
+        };
+        bot.Handler.Hidden = static text => text == "mở";
+        bot.Presses.Privacy = TurnPrivacy.Kept;
+        await SayAsync(bot, "mẫu thường", "sms");
+        (await SayAsync(bot, "1", "sms")).ShouldStartWith("Nơi");
+        (await SayAsync(bot, "mở", "sms")).ShouldStartWith("mở");
+        (await SayAsync(bot, "huỷ", "sms")).ShouldStartWith("Đã thôi");
+        (await SayAsync(bot, "câu nữa", "sms")).ShouldStartWith("câu nữa");
+        bot.Presses.Presses.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task After_a_crash_the_next_words_are_not_kept_and_the_person_is_told()
     {
         await using var bot = Opening(out var heard);

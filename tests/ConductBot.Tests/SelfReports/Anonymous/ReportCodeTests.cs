@@ -34,6 +34,15 @@ public sealed class ReportCodeTests
     }
 
     [Theory]
+    [InlineData("mã của em là 7K3M-Q9TX-02BD, có ai xem chưa?")]
+    [InlineData("cho em bổ sung vào báo cáo 7k3m-q9tx-02bd: ông A cũng có mặt")]
+    [InlineData("(7K3M-Q9TX-O2BD)")]
+    public void Among_other_words_it_is_known_by_its_hyphens(string text) => ReportCode.In(text).ShouldBe(new ReportCode("7K3MQ9TX02BD"));
+
+    [Theory]
+    [InlineData("gọi số 0909-1234-5678 giúp em")]
+    [InlineData("có tinh-thần-hợp tác-không-thế")]
+    [InlineData("hồ sơ H12-7K3M-Q9TX-02BD-1 đâu rồi")]
     [InlineData("chào anh nhé")]
     [InlineData("mã số thuế")]
     [InlineData("giao việc này cho anh Hậu trước 15/12/2026")]

@@ -57,6 +57,9 @@ internal sealed class FileHandler((FileDesk Files, FileArrivals Arrivals, Report
         return new TurnResult([reply], null) { Privacy = confidential ? TurnPrivacy.Hidden : TurnPrivacy.Kept };
     }
 
+    /// <inheritdoc/>
+    public ValueTask DropFilesAsync(Activity activity, string personId, CancellationToken cancellationToken) => with.Arrivals.DropAsync(activity, personId, cancellationToken);
+
     private async ValueTask<(Reply Reply, bool Confidential)> AttachAsync(Turn turn, string report, (IReadOnlyList<FileArrival> Arrivals, ReportAct Act) what, CancellationToken cancellationToken)
     {
         var text = texts[turn.Language];

@@ -18,6 +18,15 @@ internal sealed class FileArrivals(FileStaging staging)
         return arrivals;
     }
 
+    /// <summary>Takes away what was uploaded with a message.</summary>
+    public async ValueTask DropAsync(Activity activity, string owner, CancellationToken cancellationToken)
+    {
+        foreach (var attachment in (IncomingFiles.Of(activity) ?? []).Where(static one => one.ContentType == IncomingFiles.Uploaded))
+        {
+            if (Mark(attachment)?.File is { } id && await staging.FindAsync(id, owner, cancellationToken) is { } staged) await staging.DeleteAsync(staged, cancellationToken);
+        }
+    }
+
     private async ValueTask<FileArrival> OfAsync(Attachment attachment, string owner, CancellationToken cancellationToken)
     {
         var name = FileName.Clean(attachment.Name);
