@@ -38,6 +38,14 @@ internal sealed record ConversationTexts
 
     public required string FormDate { get; init; }
 
+    public required string FormFrom { get; init; }
+
+    public required string FormTo { get; init; }
+
+    public required string FormFromTo { get; init; }
+
+    public required string FormTooLong { get; init; }
+
     public required string FormTime { get; init; }
 
     public required string FormYesNo { get; init; }

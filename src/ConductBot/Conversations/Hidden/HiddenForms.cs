@@ -42,7 +42,7 @@ internal sealed class HiddenForms(PressRouter presses, Localized<ConversationTex
             case TextFormStep.Next next:
                 return Open(context, TextFormWords.Ask(next.Form, text), next.Form);
             case TextFormStep.Again again:
-                return Open(context, $"{text.FormAgain}\n{TextFormWords.Ask(again.Form, text)}", again.Form);
+                return Open(context, $"{TextFormWords.Again(again.Form, words, text)}\n{TextFormWords.Ask(again.Form, text)}", again.Form);
             case TextFormStep.Done done:
                 return await PressAsync(context, (form, done.Data), said.Language, cancellationToken);
             default:

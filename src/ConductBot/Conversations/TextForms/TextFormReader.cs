@@ -60,7 +60,10 @@ internal static class TextFormReader
             Required = Is(element, "isRequired"),
             Several = Is(element, "isMultiSelect"),
             Choices = [.. Members(element, "choices").Select(static choice => new TextChoice(Text(choice, "title") ?? "", Text(choice, "value") ?? ""))],
-            Value = Text(element, "value") ?? (element.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : null),
+            Least = Written(element, "min"),
+            Most = Written(element, "max"),
+            Longest = element.TryGetProperty("maxLength", out var longest) && longest.ValueKind == JsonValueKind.Number && longest.TryGetInt32(out var characters) ? characters : null,
+            Value = Written(element, "value"),
         };
     }
 
@@ -69,6 +72,8 @@ internal static class TextFormReader
 
     private static string? Text(JsonElement of, string name) =>
         of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+
+    private static string? Written(JsonElement of, string name) => Text(of, name) ?? (of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : null);
 
     private static bool Is(JsonElement of, string name) => of.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
 }

@@ -46,14 +46,20 @@ internal static class TextFormTaker
 
     private static string? Value(TextField field, string said) => field.Kind switch
     {
-        "Input.Date" => DateOnly.TryParseExact(said, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        "Input.Date" => DateOnly.TryParseExact(said, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Within(field, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : null,
         "Input.Time" => TimeOnly.TryParseExact(said, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : null,
-        "Input.Number" => decimal.TryParse(said.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : null,
+        "Input.Number" => decimal.TryParse(said.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && !(number < Number(field.Least)) && !(number > Number(field.Most)) ? number.ToString(CultureInfo.InvariantCulture) : null,
         "Input.Toggle" => IsOne(said, Yes) ? "true" : IsOne(said, No) ? "false" : null,
         "Input.ChoiceSet" when field.Several => Several(field, said),
         "Input.ChoiceSet" => Chosen([.. field.Choices.Select(static choice => choice.Title)], said) is { } chosen ? field.Choices[chosen].Value : null,
-        _ => said,
+        _ => said.Length > field.Longest ? null : said,
     };
+
+    // Days as the card writes them are in order as words are.
+    private static string? Within(TextField field, string day) =>
+        (field.Least is { } least && string.CompareOrdinal(day, least) < 0) || (field.Most is { } most && string.CompareOrdinal(day, most) > 0) ? null : day;
+
+    private static decimal? Number(string? written) => decimal.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string? Several(TextField field, string said)
     {

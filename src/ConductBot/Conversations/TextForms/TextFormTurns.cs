@@ -26,7 +26,7 @@ internal sealed class TextFormTurns(PressRouter presses, Localized<ConversationT
             case TextFormStep.Next next:
                 return new RoutedTurn([new Reply(TextFormWords.Ask(next.Form, text))], Kept(context.State, name, next.Form));
             case TextFormStep.Again again:
-                return new RoutedTurn([new Reply($"{text.FormAgain}\n{TextFormWords.Ask(again.Form, text)}")], context.State);
+                return new RoutedTurn([new Reply($"{TextFormWords.Again(again.Form, said.Text, text)}\n{TextFormWords.Ask(again.Form, text)}")], context.State);
             case TextFormStep.Done done:
                 var pressed = await presses.RouteAsync(context with { Activity = Press(context.Activity, done.Data) }, said.Language, cancellationToken) ?? new RoutedTurn([new Reply(text.ButtonGone)], context.State);
                 return pressed with { State = pressed.State.With(name, null) };

@@ -18,12 +18,28 @@ internal static class TextFormWords
 
     private static string Hint(TextField field, ConversationTexts text) => field.Kind switch
     {
-        "Input.Date" => $" ({text.FormDate})",
+        "Input.Date" => $" ({text.FormDate}{Range(Day(field.Least), Day(field.Most), text)})",
+        "Input.Number" when Range(field.Least, field.Most, text) is { Length: > 2 } range => $" ({range[2..]})",
         "Input.Time" => $" ({text.FormTime})",
         "Input.Toggle" => $" ({text.FormYesNo})",
         "Input.ChoiceSet" when field.Several => $" ({text.FormSeveral})",
         _ => "",
     };
+
+    // What is not taken is said before it is typed.
+    private static string Range(string? least, string? most, ConversationTexts text) => (least, most) switch
+    {
+        (null, null) => "",
+        (_, null) => $"; {string.Format(CultureInfo.InvariantCulture, text.FormFrom, least)}",
+        (null, _) => $"; {string.Format(CultureInfo.InvariantCulture, text.FormTo, most)}",
+        _ => $"; {string.Format(CultureInfo.InvariantCulture, text.FormFromTo, least, most)}",
+    };
+
+    private static string? Day(string? written) => DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : null;
+
+    /// <summary>Why the words were no answer, where that can be said.</summary>
+    public static string Again(TextForm form, string said, ConversationTexts text) =>
+        form.Field is { Longest: { } longest } && said.Length > longest ? string.Format(CultureInfo.InvariantCulture, text.FormTooLong, longest) : text.FormAgain;
 
     private static string Shown(TextField field, string value) => field.Choices.FirstOrDefault(choice => string.Equals(choice.Value, value, StringComparison.Ordinal))?.Title ?? value;
 

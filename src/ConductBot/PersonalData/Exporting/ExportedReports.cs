@@ -29,13 +29,21 @@ internal sealed class ExportedReports(ReportStore store, Localized<ReportTexts> 
                 ["withdrawnBecause"] = head.WithdrawnBecause,
                 ["versions"] = new JsonArray([.. versions.Select(Version)]),
                 ["notes"] = new JsonArray([.. notes.Where(note => note.Kind != ReportNoteKind.Note).Select(note =>
-                    (JsonNode)new JsonObject { ["at"] = PersonExport.Time(note.At), ["by"] = note.By == person ? "self" : "receiver", ["kind"] = note.Kind.ToString(), ["text"] = note.Text })]),
+                    (JsonNode)new JsonObject { ["at"] = PersonExport.Time(note.At), ["by"] = By(note, person), ["kind"] = note.Kind.ToString(), ["text"] = note.Text })]),
                 ["files"] = new JsonArray([.. (await store.FilesAsync(head, cancellationToken)).Select(file => (JsonNode)file.Name)]),
             });
         }
 
         return all;
     }
+
+    // Who is asked to confirm stands in the note; the words are the reporter's.
+    private static string By(ReportNote note, string person) => note.Kind switch
+    {
+        ReportNoteKind.WitnessAsked => "self",
+        ReportNoteKind.WitnessConfirmed or ReportNoteKind.WitnessDeclined => "colleague",
+        _ => note.By == person ? "self" : "receiver",
+    };
 
     private JsonNode Version(ReportContent version) => new JsonObject
     {

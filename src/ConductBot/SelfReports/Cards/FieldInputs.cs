@@ -46,13 +46,14 @@ internal static class FieldInputs
         if (data.Text(id) is not { } text) return null;
         return field.Kind switch
         {
-            FieldKind.Line or FieldKind.Text => new FieldValue.Words(text),
+            FieldKind.Line => new FieldValue.Words(TypedText.Line(text)),
+            FieldKind.Text => new FieldValue.Words(TypedText.Lines(text)),
             FieldKind.Date => data.Date(id) is { } day ? new FieldValue.Day(day) : new FieldValue.Words(text),
             FieldKind.Time => data.Time(id) is { } time ? new FieldValue.TimeOfDay(time) : new FieldValue.Words(text),
             FieldKind.Number => new FieldValue.Words(text),
             FieldKind.Choice => new FieldValue.Option(text),
             FieldKind.YesNo => text is "yes" or "no" ? new FieldValue.YesNo(text == "yes") : new FieldValue.Words(text),
-            FieldKind.Person => Person(text, asking),
+            FieldKind.Person => Person(TypedText.Line(text), asking),
             _ => throw new UnreachableException(),
         };
     }

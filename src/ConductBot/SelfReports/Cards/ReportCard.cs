@@ -18,6 +18,8 @@ namespace ConductBot.SelfReports.Cards;
 /// <summary>Draws a report for its reporter or for somebody who may read it; its twin in words says the same. What people wrote is never read as markup.</summary>
 internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files, WitnessCards witnesses)
 {
+    private const int MostOlder = 10;
+
     /// <summary>The report with what this viewer may do about it.</summary>
     /// <param name="report">The report.</param>
     /// <param name="view">Who looks, how, when.</param>
@@ -51,11 +53,7 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files, 
         var ((view, text), head) = (with, report.Head);
         var lines = new List<(string, string)>();
         if (!mine) lines.Add(("", Format(text.Reporter, head.Anonymous ? text.WithoutName : Name(head.Reporter, view))));
-        foreach (var (at, version) in report.Versions.Index())
-        {
-            if (report.Versions.Count > 1) lines.Add(("", Format(text.Version, at + 1, Time(version.At))));
-            lines.AddRange(version.Fields.Select(field => (field.Label[view.Language], FieldWords.Of(field, (text, view.Language)))));
-        }
+        AddVersions(lines, report.Versions, with);
 
         lines.AddRange(files.Lines(report, view.Language));
         lines.AddRange(report.Notes.Where(note => !mine || note.Kind != ReportNoteKind.Note).Where(note => note.Text.Length > 0).Select(note => ($"{Kind(note.Kind, text)} ({Time(note.At)})", note.Kind is ReportNoteKind.WitnessAsked or ReportNoteKind.WitnessConfirmed or ReportNoteKind.WitnessDeclined ? $"{Name(note.By, view)}: {note.Text}" : note.Text)));
@@ -76,6 +74,19 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files, 
         if (head.WithdrawnBecause is { } reason) lines.Add((text.Withdraw, reason));
         lines.Add(("", $"{(head.Anonymous ? Format(text.FiledOn, Time(head.Filed)) : Format(text.FiledAt, Time(head.Filed)))} {Format(text.State, State(head.State, text))}"));
         return lines;
+    }
+
+    // The last as a whole, of those before it what was corrected: the card is to stay of a size that clients take.
+    private static void AddVersions(List<(string Name, string Value)> lines, IReadOnlyList<ReportContent> versions, (ReportView View, ReportTexts Text) with)
+    {
+        var (view, text) = with;
+        if (versions.Count - 1 - MostOlder is > 0 and var more) lines.Add(("", Format(text.OlderVersions, more)));
+        foreach (var (at, version) in versions.Index().Skip(versions.Count - 1 - MostOlder))
+        {
+            var next = at + 1 < versions.Count ? versions[at + 1] : null;
+            if (versions.Count > 1) lines.Add(("", Format(next is null ? text.Version : text.OlderVersion, at + 1, Time(version.At))));
+            lines.AddRange(version.Fields.Where(field => next is null || next.Fields.All(other => other.Id != field.Id || other.Value != field.Value)).Select(field => (field.Label[view.Language], FieldWords.Of(field, (text, view.Language)))));
+        }
     }
 
     private List<CardButton> Buttons(ReportHead head, bool mine, (ReportView View, ReportTexts Text) with)

@@ -13,7 +13,11 @@ namespace ConductBot.SelfReports.Chat;
 /// <summary>The cards of reports beside a form and a report: the menu, lists, and what is drafted from a report.</summary>
 internal sealed class ReportCards(FormOffers offers, FormCard forms, TaskCard clauses, Localized<ReportTexts> texts)
 {
-    private const int MostLines = 20;
+    /// <summary>Reports in a list.</summary>
+    public const int MostLines = 20;
+
+    // Clients show five or six.
+    private const int MostButtons = 5;
 
     /// <summary>The texts.</summary>
     public ReportTexts this[Language language] => texts[language];
@@ -48,19 +52,25 @@ internal sealed class ReportCards(FormOffers offers, FormCard forms, TaskCard cl
         return new Reply($"{text.MenuTitle}\n{text.MenuHow}\n{string.Join('\n', on.Select((form, at) => $"{at + 1}. {form.Title[by.Language]}"))}", card.ToElement()) { Audience = ReplyAudience.Person };
     }
 
-    /// <summary>Reports in a list, each with a button to open it.</summary>
-    public Reply List(string title, IReadOnlyList<(ReportHead Head, string? Number)> reports, (Asking Asking, Language Language) by, string seed)
+    /// <summary>Reports in a list. Those without a number come first among the buttons: no word opens them.</summary>
+    /// <param name="title">What they are, and how many more there are.</param>
+    /// <param name="shown">The reports, at most <see cref="MostLines"/>.</param>
+    /// <param name="by">For whom.</param>
+    /// <param name="seed">For the buttons.</param>
+    public Reply List((string Title, int More) title, IReadOnlyList<(ReportHead Head, string? Number)> shown, (Asking Asking, Language Language) by, string seed)
     {
         var text = texts[by.Language];
-        var shown = reports.Take(MostLines).ToArray();
+        var open = shown.Where(one => one.Head.HasContent).OrderBy(one => one.Number is null ? 0 : 1).ToArray();
         var lines = shown.Select(one => KeptLine(one.Head, text, Format(
-            text.Line, one.Number ?? (one.Head.Anonymous ? text.WithoutName : "–"), offers.Known(one.Head.Form)?.Title[by.Language] ?? one.Head.Form, Reminders.Calendar.VietnamClock.In(one.Head.Filed).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), ReportCard.State(one.Head.State, text)))).ToArray();
+            text.Line, one.Number ?? (one.Head.Anonymous ? text.WithoutName : "–"), offers.Known(one.Head.Form)?.Title[by.Language] ?? one.Head.Form, Reminders.Calendar.VietnamClock.In(one.Head.Filed).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), ReportCard.State(one.Head.State, text)))).ToList();
+        if (title.More > 0) lines.Add(Format(text.ListMore, title.More));
+        if (title.More > 0 || open.Length > MostButtons) lines.Add(text.ListByNumber);
         var buttons = new CardButtons(seed);
-        var card = new AdaptiveCard([new TextBlock(title) { Weight = TextWeight.Bolder, Style = TextStyle.Heading }, .. lines.Select(RichTextBlock.Of)])
+        var card = new AdaptiveCard([new TextBlock(title.Title) { Weight = TextWeight.Bolder, Style = TextStyle.Heading }, .. lines.Select(RichTextBlock.Of)])
         {
-            Actions = [.. shown.Where(one => one.Head.HasContent).Take(5).Select(one => buttons.Act(one.Number ?? text.Show, ReportVerbs.Of(ReportVerbs.Show, one.Head.Confidentiality == ReportConfidentiality.NamedReceiver), new JsonObject { [ReportVerbs.Report] = one.Head.Id }))],
+            Actions = [.. open.Take(MostButtons).Select(one => buttons.Act(one.Number ?? text.Show, ReportVerbs.Of(ReportVerbs.Show, one.Head.Confidentiality == ReportConfidentiality.NamedReceiver), new JsonObject { [ReportVerbs.Report] = one.Head.Id }))],
         };
-        return new Reply($"{title}\n{string.Join('\n', lines)}", card.ToElement()) { Audience = ReplyAudience.Person };
+        return new Reply($"{title.Title}\n{string.Join('\n', lines)}", card.ToElement()) { Audience = ReplyAudience.Person };
     }
 
     /// <summary>What is drafted from a report where a clause that binds asks for it; null when nothing is.</summary>

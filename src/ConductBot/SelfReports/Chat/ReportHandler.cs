@@ -85,8 +85,11 @@ internal sealed class ReportHandler((ReportDesk Reports, FileDesk Files) desks, 
     {
         if (heads.Count == 0) return Kept(new Reply(words.None) { Audience = ReplyAudience.Person });
         var numbered = new List<(ReportHead, string?)>();
-        foreach (var head in heads) numbered.Add((head, await Desk.NumberAsync(head, cancellationToken)));
-        return new TurnResult([cards.Cards.List(words.Title, numbered, at.By, at.Seed)], null) { Privacy = heads.Any(head => head.IsConfidential) ? TurnPrivacy.Hidden : TurnPrivacy.Kept };
+
+        // What somebody still has to do with comes first: old ones must not be hidden behind those that were closed since.
+        var shown = heads.OrderBy(head => head.IsOver ? 1 : 0).Take(ReportCards.MostLines).ToArray();
+        foreach (var head in shown) numbered.Add((head, await Desk.NumberAsync(head, cancellationToken)));
+        return new TurnResult([cards.Cards.List((words.Title, heads.Count - shown.Length), numbered, at.By, at.Seed)], null) { Privacy = shown.Any(head => head.IsConfidential) ? TurnPrivacy.Hidden : TurnPrivacy.Kept };
     }
 
     private static TurnResult Kept(Reply reply) => new([reply], null);

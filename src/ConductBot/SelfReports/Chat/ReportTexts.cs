@@ -99,6 +99,10 @@ internal sealed record ReportTexts
 
     public required string Version { get; init; }
 
+    public required string OlderVersion { get; init; }
+
+    public required string OlderVersions { get; init; }
+
     public required string ContentGone { get; init; }
 
     public required string Yes { get; init; }
@@ -114,6 +118,10 @@ internal sealed record ReportTexts
     public required string InboxNone { get; init; }
 
     public required string Line { get; init; }
+
+    public required string ListMore { get; init; }
+
+    public required string ListByNumber { get; init; }
 
     public required string NotYours { get; init; }
 

@@ -1,7 +1,7 @@
 namespace ConductBot.SelfReports.Figures;
 
 /// <summary>
-/// Hides small numbers of confidential kinds, and so many more that none of them can be computed from what is shown. Pure. Who sees the table knows its sums, that nothing is negative, and that what is hidden is not 0
+/// Hides small numbers of confidential kinds and those that are about few people, and so many more that none of them can be computed from what is shown. Pure. Who sees the table knows its sums, that nothing is negative, and that what is hidden is not 0
 /// (a 0 is shown: it is about nobody). A hidden number is safe when another one, one greater or one less, fits everything that is shown: since the sums make a circulation, that is so exactly when a closed way through hidden numbers
 /// leads over it, and whole numbers suffice.
 /// </summary>
@@ -13,7 +13,7 @@ internal static class Disclosure
     /// <summary>Marks what is not to be shown.</summary>
     public static void Hide(FigureNetwork network)
     {
-        foreach (var edge in network.Edges) edge.IsHidden = !edge.IsOpen && edge.Confidential is > 0 and < Least;
+        foreach (var edge in network.Edges) edge.IsHidden = !edge.IsOpen && edge.Confidential > 0 && (edge.Confidential < Least || edge.IsFew);
         while (network.Edges.FirstOrDefault(edge => edge.IsHidden && IsComputable(network, edge)) is { } found)
         {
             // There always is one: every confidential number flows on through sums that are confidential too, back to where it began.

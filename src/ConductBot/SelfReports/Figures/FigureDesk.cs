@@ -34,11 +34,11 @@ internal sealed class FigureDesk(ReportStore store, RecordStore records, FormOff
             foreach (var head in await store.OfUnitAsync(one.Id, wish.Period.First, wish.Period.After.AddDays(-1), cancellationToken))
             {
                 var day = VietnamClock.DayOf(head.Filed);
-                if (wish.Period.Holds(day) && head.State is not (ReportState.Withdrawn or ReportState.Purged)) counts.Add(new FigureCount(one.Id, new DateOnly(day.Year, day.Month, 1), head.Form, head.Confidentiality != ReportConfidentiality.UnitManagers));
+                if (wish.Period.Holds(day) && head.State is not (ReportState.Withdrawn or ReportState.Purged)) counts.Add(new FigureCount(one.Id, new DateOnly(day.Year, day.Month, 1), head.Form, head.Confidentiality != ReportConfidentiality.UnitManagers) { Reporter = head.Reporter });
             }
         }
 
-        var table = FigureTable.Of(wish.Period, [.. managed.Select(one => one.Id)], Kinds(counts), counts);
+        var table = FigureTable.Of(wish.Period, [.. managed.Select(one => new FigureUnit(one.Id, asking.Organization.Members(one.Id, asking.Day).Count))], Kinds(counts), counts);
         await RecordAsync(asking.Asker!.Id, wish, act, cancellationToken);
         return new FigureOutcome.Found(table, unit, asking.Organization);
     }

@@ -15,6 +15,9 @@ internal sealed class FigureEdge(int from, int to, int count)
     /// <summary>Whether whoever sees the table knows it anyway: it is never hidden.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Whether it is about so few people that it is hidden however great it is.</summary>
+    public bool IsFew { get; init; }
+
     /// <summary>Whether it is a sum of others.</summary>
     public bool IsSum { get; init; }
 

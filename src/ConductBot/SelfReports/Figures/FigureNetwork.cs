@@ -9,8 +9,10 @@ internal sealed class FigureNetwork
     /// <param name="cells">By row (unit), then kind.</param>
     /// <param name="others">By row (month), then kind; none for a single month. Each kind has the same sum in both.</param>
     /// <param name="confidential">Of each kind.</param>
-    public FigureNetwork(int[][] cells, int[][] others, bool[] confidential)
+    /// <param name="people">Where few people are.</param>
+    public FigureNetwork(int[][] cells, int[][] others, bool[] confidential, FewPeople? people = null)
     {
+        var few = people ?? FewPeople.Nowhere;
         var kinds = confidential.Length;
         int Row(int row) => 2 + row;
         int Kind(int kind) => 2 + cells.Length + kind;
@@ -19,12 +21,12 @@ internal sealed class FigureNetwork
         int Hush(int[] row) => row.Where((_, kind) => confidential[kind]).Sum();
 
         Nodes = 2 + cells.Length + (2 * kinds) + others.Length;
-        Cells = [.. cells.Select((row, r) => row.Select((count, kind) => Edge(Row(r), Kind(kind), count, confidential[kind])).ToArray())];
-        RowSums = [.. cells.Select((row, r) => new FigureEdge(Source, Row(r), row.Sum()) { Confidential = Hush(row), IsSum = true, IsOpen = Hush(row) == 0 })];
-        ColumnSums = [.. confidential.Select((hush, kind) => Edge(Kind(kind), KindOut(kind), cells.Sum(row => row[kind]), hush, isSum: true))];
-        Others = [.. others.Select((row, r) => row.Select((count, kind) => Edge(KindOut(kind), Other(r), count, confidential[kind])).ToArray())];
-        OtherSums = [.. others.Select((row, r) => new FigureEdge(Other(r), Sink, row.Sum()) { Confidential = Hush(row), IsSum = true, IsOpen = Hush(row) == 0 })];
-        Sum = new FigureEdge(Sink, Source, cells.Sum(row => row.Sum())) { Confidential = cells.Sum(Hush), IsSum = true };
+        Cells = [.. cells.Select((row, r) => row.Select((count, kind) => Edge((Row(r), Kind(kind)), count, confidential[kind], few.Of(r))).ToArray())];
+        RowSums = [.. cells.Select((row, r) => new FigureEdge(Source, Row(r), row.Sum()) { Confidential = Hush(row), IsSum = true, IsOpen = Hush(row) == 0, IsFew = few.Of(r) })];
+        ColumnSums = [.. confidential.Select((hush, kind) => Edge((Kind(kind), KindOut(kind)), cells.Sum(row => row[kind]), hush, few.Whole, isSum: true))];
+        Others = [.. others.Select((row, r) => row.Select((count, kind) => Edge((KindOut(kind), Other(r)), count, confidential[kind], few.Whole)).ToArray())];
+        OtherSums = [.. others.Select((row, r) => new FigureEdge(Other(r), Sink, row.Sum()) { Confidential = Hush(row), IsSum = true, IsOpen = Hush(row) == 0, IsFew = few.Whole })];
+        Sum = new FigureEdge(Sink, Source, cells.Sum(row => row.Sum())) { Confidential = cells.Sum(Hush), IsSum = true, IsFew = few.Whole };
         Edges = [.. Cells.SelectMany(row => row), .. RowSums, .. ColumnSums, .. Others.SelectMany(row => row), .. OtherSums, Sum];
     }
 
@@ -48,6 +50,6 @@ internal sealed class FigureNetwork
     public IReadOnlyList<FigureEdge> Edges { get; }
 
     // No manager is kept from counting what a manager may read.
-    private static FigureEdge Edge(int from, int to, int count, bool confidential, bool isSum = false) =>
-        new(from, to, count) { Confidential = confidential ? count : 0, IsOpen = !confidential, IsSum = isSum };
+    private static FigureEdge Edge((int From, int To) way, int count, bool confidential, bool isFew, bool isSum = false) =>
+        new(way.From, way.To, count) { Confidential = confidential ? count : 0, IsOpen = !confidential, IsFew = isFew, IsSum = isSum };
 }

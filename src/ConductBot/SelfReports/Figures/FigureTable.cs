@@ -33,25 +33,27 @@ internal sealed record FigureTable
 
     /// <summary>Counts, and hides what must be hidden. Pure.</summary>
     /// <param name="period">The months.</param>
-    /// <param name="units">Ids of the units that are asked for, in order.</param>
+    /// <param name="units">The units that are asked for, in order.</param>
     /// <param name="kinds">Titles and confidentiality of the forms as they are now.</param>
     /// <param name="counts">The reports.</param>
-    public static FigureTable Of(MonthSpan period, IReadOnlyList<string> units, IReadOnlyList<FigureKind> kinds, IReadOnlyCollection<FigureCount> counts)
+    public static FigureTable Of(MonthSpan period, IReadOnlyList<FigureUnit> units, IReadOnlyList<FigureKind> kinds, IReadOnlyCollection<FigureCount> counts)
     {
         // Once confidential, always: what was promised when a report was filed holds.
         var columns = kinds.Where(kind => counts.Any(count => count.Form == kind.Form))
             .Select(kind => kind with { IsConfidential = kind.IsConfidential || counts.Any(count => count.Form == kind.Form && count.IsConfidential) }).ToArray();
-        var rows = units.Where(unit => counts.Any(count => Same(count.Unit, unit))).ToArray();
+        var rows = units.Where(unit => counts.Any(count => Same(count.Unit, unit.Id))).ToArray();
+        var hushed = counts.Where(count => columns.Any(kind => kind.IsConfidential && kind.Form == count.Form)).ToArray();
+        var few = new FewPeople([.. rows.Select(unit => IsFew(unit.People, hushed.Where(count => Same(count.Unit, unit.Id))))], IsFew(units.Sum(unit => unit.People), hushed));
         var months = period.Months > 1 ? period.Each.ToArray() : [];
         var network = new FigureNetwork(
-            [.. rows.Select(unit => columns.Select(kind => counts.Count(count => Same(count.Unit, unit) && count.Form == kind.Form)).ToArray())],
+            [.. rows.Select(unit => columns.Select(kind => counts.Count(count => Same(count.Unit, unit.Id) && count.Form == kind.Form)).ToArray())],
             [.. months.Select(month => columns.Select(kind => counts.Count(count => count.Month == month && count.Form == kind.Form)).ToArray())],
-            [.. columns.Select(kind => kind.IsConfidential)]);
+            [.. columns.Select(kind => kind.IsConfidential)], few);
         Disclosure.Hide(network);
         return new FigureTable
         {
             Period = period,
-            Units = rows,
+            Units = [.. rows.Select(unit => unit.Id)],
             Kinds = columns,
             OfUnits = [.. network.Cells.Select(row => row.Select(Shown).ToArray())],
             UnitSums = [.. network.RowSums.Select(Shown)],
@@ -61,6 +63,9 @@ internal sealed record FigureTable
             Sum = Shown(network.Sum),
         };
     }
+
+    // By how many there are now, or were when they filed: who has left is not counted among the first.
+    private static bool IsFew(int people, IEnumerable<FigureCount> counts) => people < Disclosure.Least && counts.Select(count => count.Reporter).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count() < Disclosure.Least;
 
     private static Figure Shown(FigureEdge edge) => new(edge.Count, edge.IsHidden);
 

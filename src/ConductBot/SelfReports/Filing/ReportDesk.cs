@@ -114,6 +114,7 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
     public async ValueTask<ReportOutcome> WithdrawAsync(string id, string reason, ReportAct act, CancellationToken cancellationToken)
     {
         if (await AllowedAsync(id, act, cancellationToken) is not { } head || !IsReporter(head, act.Asking)) return Refused;
+        reason = TypedText.Lines(reason);
         if (reason.Length > WordsCharacters) return new ReportOutcome.Wrong([new FormProblem("text", FieldFault.TooLong)]);
         return await ChangeAsync(head, act, now => new ReportChange((now with { State = ReportState.Withdrawn, Ended = act.Now, WithdrawnBecause = reason.Length > 0 ? reason : null }).Telling(now.Receiver, ReportNoticeKind.Withdrawn, act.Now), Intent(head, act, AuditAct.ReportWithdrawn)), cancellationToken);
     }
@@ -124,7 +125,7 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
         if (await AllowedAsync(id, act, cancellationToken) is not { } head) return Refused;
         var byReporter = what.Kind is ReportNoteKind.Answer or ReportNoteKind.FollowUp;
         if (byReporter ? !IsReporter(head, act.Asking) : !ReceiverRule.Handles(act.Asking, head.Facts)) return Refused;
-        var text = what.Text.Trim();
+        var text = TypedText.Lines(what.Text);
         if (text.Length == 0 && what.Kind != ReportNoteKind.Closing) return new ReportOutcome.Wrong([new FormProblem("text", FieldFault.Missing)]);
         if (text.Length > WordsCharacters) return new ReportOutcome.Wrong([new FormProblem("text", FieldFault.TooLong)]);
 

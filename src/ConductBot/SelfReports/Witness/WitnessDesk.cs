@@ -1,6 +1,7 @@
 using ConductBot.Audit;
 using ConductBot.Organization;
 using ConductBot.SelfReports.Filing;
+using ConductBot.SelfReports.Forms;
 using ConductBot.SelfReports.Storing;
 
 namespace ConductBot.SelfReports.Witness;
@@ -17,15 +18,28 @@ internal sealed class WitnessDesk(ReportStore store, ReportDesk desk)
     /// <summary>Characters of a sentence, and of a note to an answer.</summary>
     public const int WordsCharacters = 500;
 
+    private const int Attempts = 10;
+
     /// <summary>Whether a reporter may ask somebody about it.</summary>
     public static bool Takes(ReportHead head) => head is { HasContent: true, Reporter: not null, Anonymous: false, IsConfidential: false } && head.State != ReportState.Closed;
 
     /// <summary>Asks a colleague, once.</summary>
     public async ValueTask<WitnessOutcome> AskAsync(string report, (Person Witness, string Sentence) what, ReportAct act, CancellationToken cancellationToken)
     {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await TryAskAsync(report, what, act, cancellationToken) is { } outcome) return outcome;
+        }
+
+        return new WitnessOutcome.Denied();
+    }
+
+    // Null when something was said meanwhile: what was looked at is to be looked at again.
+    private async ValueTask<WitnessOutcome?> TryAskAsync(string report, (Person Witness, string Sentence) what, ReportAct act, CancellationToken cancellationToken)
+    {
         if (await desk.AllowedAsync(report, act, cancellationToken) is not { Reporter: not null, Anonymous: false, IsConfidential: false } head || !ReportDesk.IsReporter(head, act.Asking)) return new WitnessOutcome.Denied();
         if (!Takes(head)) return new WitnessOutcome.Ended(head);
-        var sentence = what.Sentence.Trim();
+        var sentence = TypedText.Lines(what.Sentence);
         if (sentence.Length is 0 or > WordsCharacters) return new WitnessOutcome.NoWords();
         if (what.Witness.Id == head.Reporter || what.Witness.Id == head.Receiver) return new WitnessOutcome.NotThisPerson();
 
@@ -33,11 +47,11 @@ internal sealed class WitnessDesk(ReportStore store, ReportDesk desk)
         if (head.LastAct != act.ActId && asked.Any(note => note.By == what.Witness.Id)) return new WitnessOutcome.Already();
         if (asked.Count >= MostAsked) return new WitnessOutcome.TooMany();
 
-        var outcome = await desk.ChangeAsync(head, act, now => now.Notices.Any(notice => notice.What == ReportNoticeKind.WitnessAsked && notice.Recipient == what.Witness.Id)
-            ? null
-            : new ReportChange(now.Telling(what.Witness.Id, ReportNoticeKind.WitnessAsked, act.Now), desk.Intent(now, act, AuditAct.ReportNoted), Note: new ReportNote(act.Now, what.Witness.Id, ReportNoteKind.WitnessAsked, sentence)), cancellationToken);
+        var looked = true;
+        var outcome = await desk.ChangeAsync(head, act, now => !(looked = now.Notes == head.Notes) ? null : new ReportChange(now.Telling(what.Witness.Id, ReportNoticeKind.WitnessAsked, act.Now), desk.Intent(now, act, AuditAct.ReportNoted), Note: new ReportNote(act.Now, what.Witness.Id, ReportNoteKind.WitnessAsked, sentence)), cancellationToken);
         return outcome switch
         {
+            ReportOutcome.Done when !looked => null,
             ReportOutcome.Done done => new WitnessOutcome.Asked(done.Report),
             ReportOutcome.Ended ended => new WitnessOutcome.Ended(ended.Head),
             _ => new WitnessOutcome.Denied(),
@@ -54,15 +68,33 @@ internal sealed class WitnessDesk(ReportStore store, ReportDesk desk)
             : null;
     }
 
+    /// <summary>The same, on record before it is shown.</summary>
+    public async ValueTask<WitnessView?> OpenAsync(string report, ReportAct act, CancellationToken cancellationToken)
+    {
+        if (await ViewAsync(report, act, cancellationToken) is not { } view) return null;
+        await store.RecordReadingAsync(view.Head.Id, desk.Intent(view.Head, act, AuditAct.ReportRead), cancellationToken);
+        return view;
+    }
+
     /// <summary>Confirms or declines, once; the receiver and the reporter are told. What stands then; null as for <see cref="ViewAsync"/>.</summary>
     public async ValueTask<WitnessView?> AnswerAsync(string report, (ReportNoteKind Kind, string Note) answer, ReportAct act, CancellationToken cancellationToken)
     {
-        if (await ViewAsync(report, act, cancellationToken) is not { } view) return null;
-        if (view.Answer is not null || view.Head.State == ReportState.Closed) return view;
-        var note = answer.Note.Trim() is { Length: > 0 and <= WordsCharacters } words ? words : "–";
-        await desk.ChangeAsync(view.Head, act, now => new ReportChange(
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await ViewAsync(report, act, cancellationToken) is not { } view) return null;
+            if (view.Answer is not null || view.Head.State == ReportState.Closed) return view;
+            await WriteAsync(view, answer, act, cancellationToken);
+        }
+
+        return await ViewAsync(report, act, cancellationToken);
+    }
+
+    // Not over what was said meanwhile: it may be this person's answer from another device.
+    private async ValueTask WriteAsync(WitnessView view, (ReportNoteKind Kind, string Note) answer, ReportAct act, CancellationToken cancellationToken)
+    {
+        var note = TypedText.Lines(answer.Note) is { Length: > 0 and <= WordsCharacters } words ? words : "–";
+        await desk.ChangeAsync(view.Head, act, now => now.Notes != view.Head.Notes ? null : new ReportChange(
             now.Telling(now.Receiver, ReportNoticeKind.Witnessed, act.Now).Telling(now.Reporter, ReportNoticeKind.Witnessed, act.Now), desk.Intent(now, act, AuditAct.ReportNoted),
             Note: new ReportNote(act.Now, act.Asking.Asker!.Id, answer.Kind, note)), cancellationToken);
-        return await ViewAsync(report, act, cancellationToken);
     }
 }

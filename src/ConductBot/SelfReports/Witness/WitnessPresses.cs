@@ -27,7 +27,7 @@ internal sealed class WitnessPresses(WitnessDesk desk, (WitnessCards Witness, Re
         if (press.Verb == ReportVerbs.AskWitness) return await AskAsync(id, press, act, cancellationToken);
 
         var note = press.Data.Text(ReportVerbs.Words(ReportVerbs.WitnessYes)) ?? "";
-        var view = press.Verb == ReportVerbs.WitnessOpen ? await desk.ViewAsync(id, act, cancellationToken) : await desk.AnswerAsync(id, (press.Verb == ReportVerbs.WitnessYes ? ReportNoteKind.WitnessConfirmed : ReportNoteKind.WitnessDeclined, note), act, cancellationToken);
+        var view = press.Verb == ReportVerbs.WitnessOpen ? await desk.OpenAsync(id, act, cancellationToken) : await desk.AnswerAsync(id, (press.Verb == ReportVerbs.WitnessYes ? ReportNoteKind.WitnessConfirmed : ReportNoteKind.WitnessDeclined, note), act, cancellationToken);
         return view is null ? new CardResult.Refused(text.Denied) : Shown(cards.Witness.Of(view, asking.Organization, (press.Language, press.ActId)));
     }
 

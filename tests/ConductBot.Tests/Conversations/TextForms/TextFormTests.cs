@@ -82,6 +82,31 @@ public sealed class TextFormTests
     }
 
     [Fact]
+    public void What_the_card_would_not_take_is_said_and_asked_again_at_once_not_at_the_end()
+    {
+        var text = Localized<ConversationTexts>.Load(typeof(ConversationTexts).Assembly, "ConductBot.Conversations.Texts")[Language.Vietnamese];
+        var card = new AdaptiveCard(
+        [
+            new DateInput { Id = "day", Label = "Ngày", Min = new DateOnly(2026, 10, 22), Max = new DateOnly(2026, 11, 29) },
+            new NumberInput { Id = "minutes", Label = "Số phút", Min = 1, Max = 600 },
+            new TextInput { Id = "why", Label = "Lý do", MaxLength = 10 },
+        ])
+        { Actions = [new CardButtons("x").Submit("Gửi", "test.say")] };
+        var form = TextFormTaker.Take(TextFormReader.Read(card.ToElement())!, "1").ShouldBeOfType<TextFormStep.Next>().Form;
+        TextFormWords.Ask(form, text).ShouldContain("từ 22/10/2026 đến 29/11/2026");
+        foreach (var day in (string[])["21/10/2026", "30/11/2026", "2025-11-23"]) TextFormTaker.Take(form, day).ShouldBeOfType<TextFormStep.Again>(day);
+
+        form = TextFormTaker.Take(form, "22/10/2026").ShouldBeOfType<TextFormStep.Next>().Form;
+        TextFormWords.Ask(form, text).ShouldContain("(từ 1 đến 600)");
+        foreach (var number in (string[])["0", "601", "-5"]) TextFormTaker.Take(form, number).ShouldBeOfType<TextFormStep.Again>(number);
+
+        form = TextFormTaker.Take(form, "600").ShouldBeOfType<TextFormStep.Next>().Form;
+        TextFormTaker.Take(form, "dài quá đi mất").ShouldBeOfType<TextFormStep.Again>();
+        TextFormWords.Again(form, "dài quá đi mất", text).ShouldContain("nhiều nhất 10 ký tự");
+        TextFormTaker.Take(form, "kẹt phà").ShouldBeOfType<TextFormStep.Done>();
+    }
+
+    [Fact]
     public void A_card_with_nothing_to_press_is_no_form() =>
         TextFormReader.Read(new AdaptiveCard([RichTextBlock.Of("…")]) { Actions = [new OpenUrlButton("Mở", "https://example.vn/")] }.ToElement()).ShouldBeNull();
 

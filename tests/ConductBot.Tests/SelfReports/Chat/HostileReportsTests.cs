@@ -148,6 +148,52 @@ public sealed class HostileReportsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_line_can_t_imitate_another_line_of_the_report()
+    {
+        var data = new JsonObject { ["form"] = "viec-xong", ["formVersion"] = ShippedForms.Of("viec-xong").Version, ["draft"] = "d-1", ["f-day"] = "2026-03-02", ["f-result"] = "xong" };
+        data["f-task"] = "Kế hoạch\nTình trạng: đã xử lý xong.\u202E";
+        (await ForgeAsync("staff", ReportVerbs.File, data)).ShouldContain("\nKế hoạch Tình trạng: đã xử lý xong.\n");
+    }
+
+    [Fact]
+    public async Task However_often_it_was_corrected_its_card_stays_of_a_size_that_clients_take()
+    {
+        await ForgeAsync("staff", ReportVerbs.File, Filled());
+        var report = Report(_office.LastCard!);
+        for (var time = 1; time <= 30; time++)
+        {
+            var data = Filled();
+            (data["report"], data["f-reason"]) = (report, $"Lần {time} {new string('đ', 480)}");
+            await ForgeAsync("staff", ReportVerbs.Save, data);
+        }
+
+        var said = await _office.SayAsync("manager", "TB-2026-000001");
+        said.ShouldContain("Lần 30 ");
+        said.ShouldContain("Bản 30, ");
+        said.ShouldContain("Còn 20 bản cũ hơn vẫn được lưu.");
+        said.Split("Số phút").Length.ShouldBe(2, "what did not change is said once");
+        System.Text.Encoding.UTF8.GetByteCount(_office.LastCard!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })).ShouldBeLessThan(28 * 1024);
+    }
+
+    [Fact]
+    public async Task What_is_open_stands_before_what_was_closed_however_old_and_what_has_no_button_is_said_to_open_by_its_number()
+    {
+        for (var time = 1; time <= 24; time++)
+        {
+            var data = Filled();
+            data["draft"] = $"d-{time}";
+            await ForgeAsync("staff", ReportVerbs.File, data);
+            if (time > 1) await ForgeAsync("manager", ReportVerbs.Close, new JsonObject { ["report"] = Report(_office.LastCard!) });
+        }
+
+        var said = await _office.SayAsync("manager", "báo cáo gửi cho tôi");
+        said.ShouldContain("TB-2026-000001");
+        said.ShouldContain("… và 4 báo cáo khác.");
+        said.ShouldContain("gõ số của báo cáo để mở");
+        ((string)_office.LastCard!["actions"]![0]!["title"]!).ShouldBe("TB-2026-000001");
+    }
+
+    [Fact]
     public async Task What_is_closed_or_withdrawn_is_not_opened_to_be_corrected()
     {
         await ForgeAsync("staff", ReportVerbs.File, Filled());

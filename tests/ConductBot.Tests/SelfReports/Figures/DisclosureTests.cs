@@ -35,6 +35,27 @@ public sealed class DisclosureTests
     }
 
     [Fact]
+    public void Of_a_unit_of_few_people_every_number_is_hidden_however_great_and_with_it_what_would_give_it_away()
+    {
+        var network = new FigureNetwork([[6, 7], [9, 8]], [], [true, false], new FewPeople([true, false], false));
+        Disclosure.Hide(network);
+
+        network.Cells[0][0].IsHidden.ShouldBeTrue("six receptions of a unit of one are one person's");
+        network.RowSums[0].IsHidden.ShouldBeTrue();
+        network.Cells[1][0].IsHidden.ShouldBeTrue("less it, the sum would tell");
+        network.Cells[0][1].IsHidden.ShouldBeFalse("what a manager may read anyway");
+        network.Edges.Where(edge => edge.IsHidden).ShouldAllBe(edge => !Disclosure.IsComputable(network, edge));
+    }
+
+    [Fact]
+    public void Where_all_are_few_nothing_confidential_is_shown()
+    {
+        var network = new FigureNetwork([[6, 7]], [[6, 7], [0, 0]], [true, false], new FewPeople([true], true));
+        Disclosure.Hide(network);
+        network.Edges.ShouldAllBe(edge => edge.IsHidden == (edge.Confidential > 0));
+    }
+
+    [Fact]
     public void Zero_is_shown_since_it_is_about_nobody() => Hidden([[0, 6], [8, 0]], [], [true, true]).Edges.ShouldAllBe(edge => !edge.IsHidden);
 
     [Fact]

@@ -61,6 +61,18 @@ public sealed class FiguresInChatTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Of_a_unit_of_fewer_than_five_people_no_number_of_a_confidential_kind_is_shown()
+    {
+        await FileAsync("thanh-tra", "tiep-khach", 6);
+        await FileAsync("mot-cua", "tiep-khach", 9);
+
+        var said = await _office.SayAsync("director", "thống kê báo cáo");
+        said.ShouldContain("Thanh tra Sở: Uống rượu, bia khi tiếp khách theo phân công ẩn");
+        said.ShouldNotContain(" 9;");
+        said.ShouldContain("Cộng 15");
+    }
+
+    [Fact]
     public async Task Whoever_manages_nothing_gets_a_refusal_and_nobody_sees_another_s_unit()
     {
         await FileAsync("cntt", "di-tre", 9);

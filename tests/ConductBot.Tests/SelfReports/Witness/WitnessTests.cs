@@ -45,6 +45,35 @@ public sealed class WitnessTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task On_two_devices_at_once_one_answer_counts_and_each_look_is_on_record()
+    {
+        await AskedAsync();
+        await _office.GoToAsync(TaskOffice.At(0, 8, 30));
+        var told = _office.Messages.Single(message => message.To == "lan.tt");
+        await _office.PressAsync("lan.tt", told.Card, ReportVerbs.WitnessOpen);
+        var card = _office.LastCard!;
+
+        // The first has looked whether there is an answer, and is about to write its own.
+        _office.Store.After = async _ =>
+        {
+            _office.Store.After = static _ => Task.CompletedTask;
+            var desk = _office.Get<ConductBot.SelfReports.Witness.WitnessDesk>();
+            var asking = new ConductBot.Organization.Permissions.Asking(_office.Current, _office.Current.Person("lan.tt"), _office.Today);
+            (await desk.AnswerAsync(Report(card), (ConductBot.SelfReports.ReportNoteKind.WitnessDeclined, "Không nhớ"), new ConductBot.SelfReports.Filing.ReportAct("other device", asking, _office.Now), TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        };
+        var desk = _office.Get<ConductBot.SelfReports.Witness.WitnessDesk>();
+        var one = new ConductBot.Organization.Permissions.Asking(_office.Current, _office.Current.Person("lan.tt"), _office.Today);
+        var view = await desk.AnswerAsync(Report(card), (ConductBot.SelfReports.ReportNoteKind.WitnessConfirmed, "Đúng"), new ConductBot.SelfReports.Filing.ReportAct("one device", one, _office.Now), TestContext.Current.CancellationToken);
+        view!.Answer!.Kind.ShouldBe(ConductBot.SelfReports.ReportNoteKind.WitnessDeclined);
+        (await _office.SayAsync("manager", "TB-2026-000001")).ShouldNotContain("Đã được xác nhận");
+
+        await _office.GoToAsync(TaskOffice.At(0, 9));
+        var audit = await _office.Get<ConductBot.Audit.AuditChain>().ReadAsync(1, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        var lan = await _office.Get<ConductBot.Audit.AuditPseudonyms>().FindAsync("lan.tt", TestContext.Current.CancellationToken);
+        audit.ShouldContain(record => record.Act == ConductBot.Audit.AuditAct.ReportRead && record.Actor == lan);
+    }
+
+    [Fact]
     public async Task Nobody_answers_who_was_not_asked_and_a_withdrawn_report_ends_it()
     {
         await AskedAsync();
@@ -57,6 +86,8 @@ public sealed class WitnessTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _office.DisposeAsync();
+
+    private static string Report(System.Text.Json.Nodes.JsonNode card) => System.Text.RegularExpressions.Regex.Match(card.ToJsonString(), "\"report\":\"([0-9a-f]{32})\"").Groups[1].Value;
 
     private string Name(string person) => _office.Current.Person(person)!.Name;
 
