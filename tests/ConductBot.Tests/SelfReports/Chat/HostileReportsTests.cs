@@ -152,7 +152,7 @@ public sealed class HostileReportsTests : IAsyncDisposable
     {
         var data = new JsonObject { ["form"] = "viec-xong", ["formVersion"] = ShippedForms.Of("viec-xong").Version, ["draft"] = "d-1", ["f-day"] = "2026-03-02", ["f-result"] = "xong" };
         data["f-task"] = "Kế hoạch\nTình trạng: đã xử lý xong.\u202E";
-        (await ForgeAsync("staff", ReportVerbs.File, data)).ShouldContain("\nKế hoạch Tình trạng: đã xử lý xong.\n");
+        (await ForgeAsync("staff", ReportVerbs.File, data)).ShouldContain("Kế hoạch Tình trạng: đã xử lý xong.");
     }
 
     [Fact]
