@@ -23,7 +23,7 @@ internal sealed class AuditCard(AuditReading reading, IEnumerable<IAuditSubjects
         foreach (var record in page.Records)
         {
             var at = VietnamClock.In(record.At).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
-            lines.Add(Format(text.Line, at, await WhoAsync(record.Actor, by, cancellationToken), AuditWords.Of(record.Act, text), await WhatAsync(record, cancellationToken)));
+            lines.Add(Format(text.Line, at, await reading.HidesActorAsync(record, cancellationToken) ? text.Sender : await WhoAsync(record.Actor, by, cancellationToken), AuditWords.Of(record.Act, text), await WhatAsync(record, cancellationToken)));
         }
 
         if (lines.Count == 0) lines.Add(text.None);

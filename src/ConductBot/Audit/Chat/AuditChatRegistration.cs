@@ -15,7 +15,7 @@ public static class AuditChatRegistration
     {
         services.TryAddSingleton(_ => Localized<AuditTexts>.Load(typeof(AuditTexts).Assembly, "ConductBot.Audit.Chat.Texts"));
         services.TryAddSingleton(provider => new AuditReading(
-            provider.GetRequiredService<RecordStore>(), provider.GetRequiredService<AuditChain>(), provider.GetRequiredService<AuditPseudonyms>(), provider.GetRequiredService<AuditTrail>()));
+            (provider.GetRequiredService<RecordStore>(), provider.GetRequiredService<AuditChain>()), provider.GetRequiredService<AuditPseudonyms>(), provider.GetRequiredService<AuditTrail>(), provider.GetServices<IAuditSubjects>()));
         services.TryAddSingleton<AuditCard>();
         services.AddSingleton<ITurnHandler>(provider => new AuditHandler(Audit(provider), provider.GetServices<IAuditSubjects>(), provider.GetRequiredService<Speakers>()));
         services.AddSingleton<ICardActionHandler>(provider => new AuditPresses(Audit(provider), provider.GetRequiredService<Speakers>()));

@@ -27,6 +27,8 @@ internal sealed record AuditTexts
 
     public required string Nobody { get; init; }
 
+    public required string Sender { get; init; }
+
     public required string Erased { get; init; }
 
     public required string Program { get; init; }

@@ -1,3 +1,4 @@
+using ConductBot.Audit;
 using ConductBot.Audit.Chat;
 using ConductBot.Reminders.Calendar;
 
@@ -11,6 +12,14 @@ internal sealed class ReportSubjects(ReportStore store) : IAuditSubjects
 
     /// <inheritdoc/>
     public ValueTask<string?> MeantAsync(string written, CancellationToken cancellationToken) => store.Numbers.ReportAsync(written, cancellationToken);
+
+    /// <summary>What a reporter of the most confidential kind did: none but the receiver knows who it was. What the receiver did is theirs to answer for.</summary>
+    public async ValueTask<bool> HidesActorAsync(AuditRecord record, string? person, CancellationToken cancellationToken)
+    {
+        if (record.Act is not (AuditAct.ReportFiled or AuditAct.ReportCorrected or AuditAct.ReportWithdrawn or AuditAct.ReportNoted or AuditAct.ReportFileAttached)) return false;
+        if (await store.FindAsync(record.Subject, cancellationToken) is not { IsConfidential: true } head) return false;
+        return record.Act != AuditAct.ReportNoted || person is null || !string.Equals(person, head.Receiver, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <inheritdoc/>
     public async ValueTask<string?> SayAsync(string id, DateTimeOffset at, CancellationToken cancellationToken)

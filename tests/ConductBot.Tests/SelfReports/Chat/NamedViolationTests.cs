@@ -55,5 +55,33 @@ public sealed class NamedViolationTests : IAsyncDisposable
         (await Office.PressAsync("staff", Office.LastCard!, ConfidentialOffice.Hidden(ReportVerbs.Withdraw))).ShouldContain("Nội dung không còn được lưu");
     }
 
+    [Fact]
+    public async Task An_auditor_sees_that_it_was_filed_and_who_read_it_and_never_who_filed_it()
+    {
+        (await _reports.FileNamedAsync("staff", ("receiver", "inspector"))).ShouldContain("TB-2026-000001");
+        await Office.SayAsync("inspector", "báo cáo gửi cho tôi");
+        await Office.PressAsync("inspector", Office.LastCard!, ConfidentialOffice.Hidden(ReportVerbs.Show));
+        await Office.PressAsync("inspector", Office.LastCard!, ConfidentialOffice.Hidden(ReportVerbs.Ask), ("words-ask", "Ngày nào?"));
+        await Office.SayAsync("staff", "TB-2026-000001");
+        await Office.PressAsync("staff", Office.LastCard!, ConfidentialOffice.Hidden(ReportVerbs.Answer), ("words-answer", "Hôm qua"));
+        await Office.SayAsync("staff", "báo cáo của tôi");
+        await Office.PressAsync("staff", Office.LastCard!, ConfidentialOffice.Hidden(ReportVerbs.Show));
+        await Office.PressAsync("staff", Office.LastCard!, ConfidentialOffice.Hidden(ReportVerbs.Withdraw));
+        await Office.GoToAsync(TaskOffice.At(0, 9));
+
+        var (reporter, receiver) = (Office.Current.Person("staff")!.Name, Office.Current.Person("inspector")!.Name);
+        foreach (var asked in (string[])["nhật ký", "nhật ký của TB-2026-000001"])
+        {
+            var said = await Office.SayAsync("auditor", asked);
+            said.ShouldNotContain(reporter, customMessage: asked);
+            said.ShouldContain("người gửi báo cáo kín: gửi báo cáo (TB-2026-000001)");
+            said.ShouldContain("người gửi báo cáo kín: rút báo cáo (TB-2026-000001)");
+            said.ShouldContain($"{receiver}: đọc báo cáo (TB-2026-000001)");
+            said.Split($"{receiver}: ghi chú, hỏi hoặc trả lời về báo cáo").Length.ShouldBe(2);
+        }
+
+        (await Office.SayAsync("auditor", $"nhật ký của {reporter}")).ShouldNotContain("TB-2026-000001");
+    }
+
     public ValueTask DisposeAsync() => _reports.DisposeAsync();
 }
