@@ -1,3 +1,5 @@
+using ConductBot.Protocol.Files;
+
 namespace ConductBot.Protocol;
 
 /// <summary>The bot's ways out: pooled connections, no cookies, no redirects followed, answers bounded.</summary>
@@ -18,6 +20,12 @@ internal sealed class BotHttp : IDisposable
         Metadata = new(Handler(configure)) { MaxResponseContentBufferSize = LargestDocument, Timeout = Timeout.InfiniteTimeSpan };
         SignIn = new(Handler(configure)) { MaxResponseContentBufferSize = LargestDocument };
         Connector = new(Handler(configure));
+        Files = new(Handler(handler =>
+        {
+            handler.ConnectCallback = FileConnection.OpenAsync;
+            handler.MaxResponseDrainSize = 0;
+            configure(handler);
+        }));
     }
 
     /// <summary>For issuers' documents. Its callers bring the time limit.</summary>
@@ -29,11 +37,15 @@ internal sealed class BotHttp : IDisposable
     /// <summary>For connectors. Its callers bring the time limit.</summary>
     public HttpMessageInvoker Connector { get; }
 
+    /// <summary>For hosts of files, at public addresses only. Its callers bring the time limit and bound what they read.</summary>
+    public HttpMessageInvoker Files { get; }
+
     public void Dispose()
     {
         Metadata.Dispose();
         SignIn.Dispose();
         Connector.Dispose();
+        Files.Dispose();
     }
 
     private static SocketsHttpHandler Handler(Action<SocketsHttpHandler> configure)

@@ -48,6 +48,14 @@ public sealed class BotOptions
     /// <summary>Exact hosts, or host:port, of connectors besides the cloud's own.</summary>
     public IList<string> ServiceHosts { get; } = [];
 
+    /// <summary>
+    /// Hosts from which files that people send in Teams are fetched, instead of all of the cloud's SharePoint: exact ones such as agency-my.sharepoint.com, or <c>*.</c> and a domain, the star for one label.
+    /// </summary>
+    public IList<string> FileHosts { get; } = [];
+
+    /// <summary>How long fetching one file may take, its repetitions included: 1 s to 1 minute.</summary>
+    public TimeSpan FileTimeout { get; set; } = TimeSpan.FromSeconds(20);
+
     /// <summary>App ids (GUIDs) of programs of the same directory that may call the bot with an Entra token. None: Entra tokens are refused.</summary>
     public IList<string> EntraCallers { get; } = [];
 

@@ -33,6 +33,9 @@ internal sealed partial class BotOptionsValidator(IHostEnvironment environment) 
 
         if (o.ServiceHosts.Any(host => !Host().IsMatch(host)))
             yield return "Bot:ServiceHosts must hold exact hosts such as connector.example.vn or connector.example.vn:8443, without https://, path or star.";
+        if (o.FileHosts.Any(host => !IsFileHost(host)))
+            yield return "Bot:FileHosts must hold hosts such as agency-my.sharepoint.com, or a star for one label before a domain such as *.sharepoint.com, without https:// and path.";
+        if (o.FileTimeout < ShortestCall || o.FileTimeout > LongestCall) yield return "Bot:FileTimeout must be 00:00:01 to 00:01:00.";
         if (o.EntraCallers.Any(caller => !Guid.TryParse(caller, out _))) yield return "Bot:EntraCallers must hold GUIDs: the app ids of the programs that may call.";
     }
 
@@ -55,6 +58,8 @@ internal sealed partial class BotOptionsValidator(IHostEnvironment environment) 
     }
 
     private static bool IsGuidOrNone(string? value) => string.IsNullOrEmpty(value) || Guid.TryParseExact(value, "D", out _);
+
+    private static bool IsFileHost(string host) => host.StartsWith("*.", StringComparison.Ordinal) ? host.IndexOf('.', 2) > 0 && !host.Contains(':', StringComparison.Ordinal) && Host().IsMatch(host[2..]) : Host().IsMatch(host);
 
     private static bool IsHttps(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0;
 

@@ -2,6 +2,7 @@ using ConductBot.Protocol.BotEndpoint;
 using ConductBot.Protocol.Connector;
 using ConductBot.Protocol.Credentials;
 using ConductBot.Protocol.DirectLine;
+using ConductBot.Protocol.Files;
 using ConductBot.Protocol.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -45,6 +46,10 @@ public static class BotRegistration
         services.AddHostedService<CredentialStart>();
         services.TryAddSingleton<ConnectorCaller>();
         services.TryAddSingleton<HttpConnector>();
+        services.TryAddSingleton<FileAddresses>();
+        services.TryAddSingleton<IChannelFiles>(provider => new ChannelFiles(
+            provider.GetRequiredService<FileAddresses>(), (provider.GetRequiredService<ServiceUrls>(), provider.GetRequiredService<BotTokens>()), provider.GetRequiredService<BotHttp>(),
+            (provider.GetRequiredService<IOptions<BotOptions>>(), provider.GetRequiredService<TimeProvider>()), provider.GetRequiredService<ILogger<ChannelFiles>>()));
         services.TryAddSingleton<IConnector>(provider => provider.GetService<DirectLineConnector>() is { } directLine
             ? new ChannelConnector(directLine, provider.GetRequiredService<HttpConnector>())
             : provider.GetRequiredService<HttpConnector>());

@@ -30,6 +30,11 @@ public sealed class BotOptionsValidatorTests
         { "metadata", "Bot:OpenIdMetadata must be an https address" },
         { "host with scheme", "Bot:ServiceHosts must hold exact hosts" },
         { "host with star", "Bot:ServiceHosts must hold exact hosts" },
+        { "files of everybody", "Bot:FileHosts must hold hosts" },
+        { "files of a whole ending", "Bot:FileHosts must hold hosts" },
+        { "files at a port of many", "Bot:FileHosts must hold hosts" },
+        { "files with scheme", "Bot:FileHosts must hold hosts" },
+        { "file timeout", "Bot:FileTimeout must be" },
         { "caller", "Bot:EntraCallers must hold GUIDs" },
         { "certificate", "Bot:CertificatePath names no file" },
         { "thumbprint", "Bot:CertificateThumbprint must have 40" },
@@ -54,6 +59,11 @@ public sealed class BotOptionsValidatorTests
         "metadata" => new() { OpenIdMetadata = "login.example" },
         "host with scheme" => Hosts("https://connector.example"),
         "host with star" => Hosts("*.trafficmanager.net"),
+        "files of everybody" => Files("*"),
+        "files of a whole ending" => Files("*.com"),
+        "files at a port of many" => Files("*.sharepoint.com:8443"),
+        "files with scheme" => Files("https://agency-my.sharepoint.com"),
+        "file timeout" => new() { FileTimeout = TimeSpan.FromMinutes(2) },
         "caller" => Callers("somebody"),
         "certificate" => Registered(bot => bot.CertificatePath = "/nowhere/bot.pfx"),
         "thumbprint" => Registered(bot => bot.CertificateThumbprint = "12:34"),
@@ -65,6 +75,14 @@ public sealed class BotOptionsValidatorTests
     {
         var bot = new BotOptions();
         bot.ServiceHosts.Add(host);
+        return bot;
+    }
+
+    private static BotOptions Files(string host)
+    {
+        var bot = new BotOptions();
+        foreach (var fine in (string[])["agency-my.sharepoint.com", "*.sharepoint.com", "files.example.vn:8443"]) bot.FileHosts.Add(fine);
+        bot.FileHosts.Add(host);
         return bot;
     }
 

@@ -39,7 +39,7 @@ public sealed class ServiceUrls
     {
         if (serviceUrl is null or { Length: 0 or > LongestUrl }) return null;
         if (known.TryGetValue(serviceUrl, out var address)) return address;
-        if (Read(serviceUrl) is not { } read) return null;
+        if (Look(serviceUrl) is not { } read) return null;
         if (known.Count < Remembered) known.TryAdd(serviceUrl, read);
         return read;
     }
@@ -47,7 +47,8 @@ public sealed class ServiceUrls
     /// <summary>Whether the bot's token may go to exactly this address.</summary>
     internal bool MaySee(Uri address) => address.Scheme == Uri.UriSchemeHttps && authorities.Contains(Authority(address));
 
-    private ServiceAddress? Read(string serviceUrl)
+    /// <summary>The same for an address that is called once: it is not remembered.</summary>
+    internal ServiceAddress? Look(string serviceUrl)
     {
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)) return null;
         if (url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0) return null;

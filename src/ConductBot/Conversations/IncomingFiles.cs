@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using ConductBot.Protocol.Files;
 using ConductBot.Protocol.Schema;
 
 namespace ConductBot.Conversations;
@@ -11,7 +12,7 @@ internal static class IncomingFiles
     public const string Uploaded = "application/vnd.conductbot.file";
 
     /// <summary>What Teams sends for a file in a personal chat.</summary>
-    public const string TeamsFile = "application/vnd.microsoft.teams.file.download.info";
+    public const string TeamsFile = TeamsFiles.DownloadInfo;
 
     private const int Most = 10;
     private const int AddressCharacters = 4096;

@@ -45,6 +45,9 @@ public sealed class AppPackageTests
     }
 
     [Fact]
+    public async Task Files_can_be_sent_to_it() => (await (await BuiltPackage.OfAsync(BuiltPackage.RealBot())).JsonAsync("manifest.json")).GetProperty("bots")[0].GetProperty("supportsFiles").GetBoolean().ShouldBeTrue();
+
+    [Fact]
     public async Task Nothing_is_asked_for_but_to_be_a_bot_in_its_three_places()
     {
         var manifest = await (await BuiltPackage.OfAsync(BuiltPackage.RealBot())).JsonAsync("manifest.json");

@@ -4,6 +4,7 @@ using ConductBot.Audit;
 using ConductBot.Directives;
 using ConductBot.Organization;
 using ConductBot.Organization.Permissions;
+using ConductBot.Protocol.Files;
 using ConductBot.Protocol.Schema;
 using ConductBot.Reminders;
 using ConductBot.Reminders.Calendar;
@@ -30,6 +31,9 @@ internal sealed class TaskOffice : ChatBench, IOrganization
         };
         Start(diesAtWrite, moment);
     }
+
+    /// <summary>What people send in Teams.</summary>
+    public ScriptedFiles Files { get; } = new();
 
     /// <summary>What went out.</summary>
     public sealed record Message(DateTimeOffset At, string To, string Text, Activity Activity)
@@ -89,7 +93,7 @@ internal sealed class TaskOffice : ChatBench, IOrganization
     /// <inheritdoc/>
     protected override void Register(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<IOrganization>(this).AddSingleton(new DirectiveLibrary(ShippedTexts.Library)).Configure<DirectivesOptions>(static options => options.LibraryFolder = ShippedTexts.Folder);
+        services.AddSingleton<IOrganization>(this).AddSingleton<IChannelFiles>(Files).AddSingleton(new DirectiveLibrary(ShippedTexts.Library)).Configure<DirectivesOptions>(static options => options.LibraryFolder = ShippedTexts.Folder);
         base.Register(services, configuration);
         services.AddCapabilities(configuration, pages: null)
             .AddAudit(configuration.GetSection("Audit")).AddAuditAppender()

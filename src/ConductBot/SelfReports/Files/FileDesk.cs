@@ -34,14 +34,21 @@ internal sealed class FileDesk(ReportDesk desk, (FileStore Files, FileStaging St
         await AimAsync(of.Owner, (head.Id, null), act.Now, cancellationToken);
     }
 
+    /// <summary>Whether a report takes files of the person who asks, before any is fetched: why not, or null; and which it has of those that would wait under an id.</summary>
+    public async ValueTask<(AttachOutcome? Refusal, Func<string, bool> Has)> LookAsync(string report, ReportAct act, CancellationToken cancellationToken)
+    {
+        if (await desk.AllowedAsync(report, act, cancellationToken) is not { } head || !ReportDesk.IsReporter(head, act.Asking)) return (new AttachOutcome.Denied(), static _ => false);
+        AttachOutcome? refusal = forms(head.Form) is not { Attachments: true } ? new AttachOutcome.NotThisForm() : !head.HasContent || head.State == ReportState.Closed ? new AttachOutcome.Ended(head) : null;
+        return (refusal, staged => head.Files.Contains(IdOf(head.Id, staged), StringComparer.Ordinal));
+    }
+
     /// <summary>Attaches a file that waits to a report of the person who asks. The same file again is attached once.</summary>
     public async ValueTask<AttachOutcome> AttachAsync(string report, StagedFile staged, ReportAct act, CancellationToken cancellationToken)
     {
         if (await desk.AllowedAsync(report, act, cancellationToken) is not { } head || !ReportDesk.IsReporter(head, act.Asking)) return new AttachOutcome.Denied();
         if (forms(head.Form) is not { Attachments: true }) return new AttachOutcome.NotThisForm();
 
-        // Derived from what was sent, so that the same is the same.
-        var id = ReportDesk.Hash($"file\n{head.Id}\n{staged.Id}")[..IdCharacters];
+        var id = IdOf(head.Id, staged.Id);
         var own = act with { ActId = id };
         if (!head.Files.Contains(id, StringComparer.Ordinal))
         {
@@ -71,6 +78,9 @@ internal sealed class FileDesk(ReportDesk desk, (FileStore Files, FileStaging St
 
         return last;
     }
+
+    // Derived from what was sent, so that the same is the same.
+    private static string IdOf(string report, string staged) => ReportDesk.Hash($"file\n{report}\n{staged}")[..IdCharacters];
 
     // Who has not opened it yet finds the file there.
     private ReportChange? Change(ReportHead now, FileAddition file, ReportAct act) => now.Files.Count >= FileRules.MostFiles || now.Files.Contains(file.File.Id, StringComparer.Ordinal)

@@ -4,6 +4,7 @@ using ConductBot.Conversations.Pressing;
 using ConductBot.Organization;
 using ConductBot.Organization.Chat;
 using ConductBot.Protocol.DirectLine;
+using ConductBot.Protocol.Files;
 using ConductBot.SelfReports.Cards;
 using ConductBot.SelfReports.Files.Chat;
 using ConductBot.SelfReports.Files.Opening;
@@ -17,6 +18,7 @@ using ConductBot.Timers;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace ConductBot.SelfReports.Files;
 
@@ -43,7 +45,8 @@ internal static class FilesRegistration
             (provider.GetRequiredService<ReportDesk>(), provider.GetRequiredService<ReportStore>(), provider.GetRequiredService<FileStore>()), (provider.GetRequiredService<IOrganization>(), provider.GetRequiredService<AnswerLinks>()),
             new FileTokens(provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<TimeProvider>()), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<FileLines>();
-        services.TryAddSingleton<FileArrivals>();
+        services.TryAddSingleton(provider => new FileArrivals(
+            provider.GetRequiredService<FileStaging>(), provider.GetService<IChannelFiles>(), provider.GetRequiredService<IOptions<ConversationOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IUploadTaker, ReportUploads>();
         services.AddSingleton<ITurnHandler>(provider => new FileHandler(
             (provider.GetRequiredService<FileDesk>(), provider.GetRequiredService<FileArrivals>(), provider.GetRequiredService<ReportDesk>()), (provider.GetRequiredService<FileLines>(), provider.GetRequiredService<ReportCard>()),

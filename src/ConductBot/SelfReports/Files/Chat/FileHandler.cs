@@ -40,9 +40,10 @@ internal sealed class FileHandler((FileDesk Files, FileArrivals Arrivals, Report
         var goal = asking is null ? null : await with.Files.Staging.GoalAsync(turn.PersonId, cancellationToken);
         if (!files) return asking is null ? Said(unknown) : goal?.Draft is not null ? Said(Format(text.SendWithForm, FileRules.MostFiles)) : new TurnResult([await OfferAsync(turn, asking, text, cancellationToken)], null);
 
-        var arrivals = await with.Arrivals.OfAsync(turn, cancellationToken);
+        // What nobody knows the place of is not even fetched.
         if (asking is null || goal is null)
         {
+            var arrivals = await with.Arrivals.WaitingAsync(turn, cancellationToken);
             foreach (var arrival in arrivals.Where(one => one.Staged is not null)) await with.Files.Staging.DeleteAsync(arrival.Staged!, cancellationToken);
             if (asking is null) return Said(unknown);
             var refused = Refusals(arrivals, text).ToArray();
@@ -52,7 +53,7 @@ internal sealed class FileHandler((FileDesk Files, FileArrivals Arrivals, Report
         }
 
         var act = new ReportAct(turn.TurnId, asking, turn.Now);
-        var (reply, confidential) = goal.Report is { } report ? await AttachAsync(turn, report, (arrivals, act), cancellationToken) : (await HoldAsync(turn, goal.Draft!, arrivals, cancellationToken), false);
+        var (reply, confidential) = goal.Report is { } report ? await AttachAsync(turn, report, act, cancellationToken) : (await HoldAsync(turn, goal.Draft!, cancellationToken), false);
         await with.Files.AimAsync(turn.PersonId, (goal.Report, goal.Draft), turn.Now, cancellationToken);
         return new TurnResult([reply], null) { Privacy = confidential ? TurnPrivacy.Hidden : TurnPrivacy.Kept };
     }
@@ -60,13 +61,22 @@ internal sealed class FileHandler((FileDesk Files, FileArrivals Arrivals, Report
     /// <inheritdoc/>
     public ValueTask DropFilesAsync(Activity activity, string personId, CancellationToken cancellationToken) => with.Arrivals.DropAsync(activity, personId, cancellationToken);
 
-    private async ValueTask<(Reply Reply, bool Confidential)> AttachAsync(Turn turn, string report, (IReadOnlyList<FileArrival> Arrivals, ReportAct Act) what, CancellationToken cancellationToken)
+    private async ValueTask<(Reply Reply, bool Confidential)> AttachAsync(Turn turn, string report, ReportAct act, CancellationToken cancellationToken)
     {
         var text = texts[turn.Language];
-        var (lines, names, last) = (Refusals(what.Arrivals, text).ToList(), new List<string>(), (StoredReport?)null);
-        foreach (var arrival in what.Arrivals.Where(one => one.Staged is not null))
+        var (refusal, has) = await with.Files.LookAsync(report, act, cancellationToken);
+        var arrivals = refusal is null ? await with.Arrivals.FetchedAsync(turn, has, cancellationToken) : await with.Arrivals.WaitingAsync(turn, cancellationToken);
+        var (lines, names, last) = (Refusals(arrivals, text).ToList(), new List<string>(), (StoredReport?)null);
+        if (refusal is not null) lines.Add(Of(refusal, "", text));
+        foreach (var arrival in arrivals.Where(one => one.IsAttached))
         {
-            var outcome = await with.Files.AttachAsync(report, arrival.Staged!, what.Act, cancellationToken);
+            if (await with.Reports.ReadAsync(report, act, cancellationToken) is ReportOutcome.Done done) last = done.Report;
+            names.Add(arrival.Name);
+        }
+
+        foreach (var arrival in arrivals.Where(one => one.Staged is not null))
+        {
+            var outcome = await with.Files.AttachAsync(report, arrival.Staged!, act, cancellationToken);
             if (outcome is AttachOutcome.Attached attached)
             {
                 last = attached.Report;
@@ -75,25 +85,28 @@ internal sealed class FileHandler((FileDesk Files, FileArrivals Arrivals, Report
             }
 
             await with.Files.Staging.DeleteAsync(arrival.Staged!, cancellationToken);
-            lines.Add(outcome switch
-            {
-                AttachOutcome.Full => Format(text.NotTaken, arrival.Name, text.TooMany),
-                AttachOutcome.Gone => Format(text.NotTaken, arrival.Name, text.Gone),
-                AttachOutcome.Ended => text.Ended,
-                AttachOutcome.NotThisForm => text.NotThisForm,
-                AttachOutcome.Denied => text.NotYours,
-                _ => throw new System.Diagnostics.UnreachableException(),
-            });
+            lines.Add(Of(outcome, arrival.Name, text));
         }
 
         if (names.Count > 0) lines.Insert(0, Format(text.Attached, last!.Number ?? "", string.Join(", ", names)));
         var said = Worded(turn, lines.Distinct(), text);
-        return last is null ? (new Reply(said) { Audience = ReplyAudience.Person }, false) : (cards.Report.Of(last, new ReportView(what.Act.Asking, turn.Language, turn.TurnId) { Heading = said }), last.Head.IsConfidential);
+        return last is null ? (new Reply(said) { Audience = ReplyAudience.Person }, false) : (cards.Report.Of(last, new ReportView(act.Asking, turn.Language, turn.TurnId) { Heading = said }), last.Head.IsConfidential);
     }
 
-    private async ValueTask<Reply> HoldAsync(Turn turn, string draft, IReadOnlyList<FileArrival> arrivals, CancellationToken cancellationToken)
+    private static string Of(AttachOutcome outcome, string name, FileTexts text) => outcome switch
+    {
+        AttachOutcome.Full => Format(text.NotTaken, name, text.TooMany),
+        AttachOutcome.Gone => Format(text.NotTaken, name, text.Gone),
+        AttachOutcome.Ended => text.Ended,
+        AttachOutcome.NotThisForm => text.NotThisForm,
+        AttachOutcome.Denied => text.NotYours,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private async ValueTask<Reply> HoldAsync(Turn turn, string draft, CancellationToken cancellationToken)
     {
         var text = texts[turn.Language];
+        var arrivals = await with.Arrivals.FetchedAsync(turn, static _ => false, cancellationToken);
         var held = (await with.Files.Staging.WaitingAsync(turn.PersonId, cancellationToken)).Where(file => file.Draft == draft).Select(file => file.Id).ToHashSet(StringComparer.Ordinal);
         var (lines, names) = (Refusals(arrivals, text).ToList(), new List<string>());
         foreach (var arrival in arrivals.Where(one => one.Staged is not null))

@@ -60,4 +60,12 @@ internal sealed record FileTexts
     public required string TooMany { get; init; }
 
     public required string NotFetched { get; init; }
+
+    public required string LinkExpired { get; init; }
+
+    public required string NotThere { get; init; }
+
+    public required string PlaceNotAllowed { get; init; }
+
+    public required string TooSlow { get; init; }
 }

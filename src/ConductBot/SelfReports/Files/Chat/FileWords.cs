@@ -28,6 +28,10 @@ internal static class FileWords
         FileFault.UnpacksTooLarge => text.UnpacksTooLarge,
         FileFault.TooMany => text.TooMany,
         FileFault.NotFetched => text.NotFetched,
+        FileFault.LinkExpired => text.LinkExpired,
+        FileFault.NotThere => text.NotThere,
+        FileFault.PlaceNotAllowed => text.PlaceNotAllowed,
+        FileFault.TooSlow => text.TooSlow,
         _ => throw new UnreachableException(),
     };
 

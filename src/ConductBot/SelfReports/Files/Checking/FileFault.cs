@@ -32,4 +32,16 @@ public enum FileFault
 
     /// <summary>It could not be fetched from where the channel keeps it.</summary>
     NotFetched,
+
+    /// <summary>The channel's address of it was good for a short time, which is over.</summary>
+    LinkExpired,
+
+    /// <summary>The channel keeps it no more.</summary>
+    NotThere,
+
+    /// <summary>It lies where nothing may be fetched from.</summary>
+    PlaceNotAllowed,
+
+    /// <summary>Fetching it took too long.</summary>
+    TooSlow,
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ConductBot.Conversations;
 using ConductBot.Protocol.DirectLine;
+using ConductBot.Protocol.Files;
 using ConductBot.Protocol.Schema;
 using ConductBot.SelfReports.Files.Checking;
 using ConductBot.SelfReports.Files.Staging;

@@ -1,7 +1,7 @@
-namespace ConductBot.SelfReports.Files.Receiving;
+namespace ConductBot.Protocol.Files;
 
 /// <summary>Reads a stream up to a limit and hardly a byte further.</summary>
-internal static class BoundedRead
+public static class BoundedRead
 {
     private const int Step = 64 * 1024;
 
