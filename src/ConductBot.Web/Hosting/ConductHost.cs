@@ -1,4 +1,3 @@
-using ConductBot.Answers;
 using ConductBot.Audit;
 using ConductBot.Conversations;
 using ConductBot.Deliveries;

@@ -23,6 +23,8 @@ internal sealed record AnswerTexts
 
     public required string Stated { get; init; }
 
+    public required string OnlyLookedAfter { get; init; }
+
     public required string Cited { get; init; }
 
     public required string Also { get; init; }

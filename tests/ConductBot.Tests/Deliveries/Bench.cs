@@ -205,7 +205,9 @@ internal abstract class Bench : IAsyncDisposable
     {
         Store.Die();
         foreach (var hold in _holds) hold.Lose();
-        await Lanes.StopAsync(CancellationToken.None);
+        using var limit = new CancellationTokenSource(Patience, TimeProvider.System);
+        await Lanes.StopAsync(limit.Token);
+        limit.IsCancellationRequested.ShouldBeFalse("The lanes did not stop.");
         await _services.DisposeAsync();
     }
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using ConductBot.Answers;
 using ConductBot.Audit;
 using ConductBot.Conversations;
 using ConductBot.Conversations.Pressing;

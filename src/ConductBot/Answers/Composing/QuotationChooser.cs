@@ -44,7 +44,7 @@ internal sealed class QuotationChooser(ClauseRanker ranker)
             Clause = clause.Clause,
             Span = denied && bestSentence + 1 < clause.Sentences.Count && IsExceptionOf(clause.Sentences, bestSentence + 1) ? clause.Sentences[bestSentence].Span : Whole(clause.Sentences, bestSentence),
             Rule = best,
-            Verdict = IsExceptionOf(clause.Sentences, bestSentence) ? Verdict.Conditional : VerdictReader.Read(text, best, ranked.Question, ranker.IsTelling),
+            Verdict = IsExceptionOf(clause.Sentences, bestSentence) ? Verdict.Conditional : Oversight.LeavesOpen(ranked.Question, clause.Clause, best) ? null : VerdictReader.Read(text, best, ranked.Question, ranker.IsTelling),
         };
     }
 

@@ -62,6 +62,7 @@ internal sealed class AnswerWriter(Localized<AnswerTexts> texts, AnswerLinks lin
             Verdict.Conditional => F(text.Conditional, Shortened(Capital(ConditionalAct(first)))),
             Verdict.Required => Required(first, act, text),
             Verdict.Permitted => F(text.Permitted, act, DirectiveWords.Citation(first, language)),
+            null when first.Rule.Modality == Reading.Modality.Required && first.Clause.Addressee is { Kind: AddresseeKind.Body, Name: var body } => F(text.OnlyLookedAfter, body),
             null => text.Stated,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

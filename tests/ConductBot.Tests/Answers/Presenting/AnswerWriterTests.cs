@@ -52,6 +52,13 @@ public class AnswerWriterTests
     }
 
     [Theory]
+    [InlineData("có được dùng xe công đi chợ", "Điều khoản dưới đây không nói việc này được hay không được; chỉ giao việc cho Sở Tài chính.")]
+    [InlineData("Sở nào hướng dẫn, kiểm tra việc sử dụng xe công?", "Sở Tài chính có trách nhiệm hướng dẫn")]
+    [InlineData("Sở Tài chính có được kiểm tra việc sử dụng xe công không?", "Sở Tài chính có trách nhiệm hướng dẫn")]
+    public void Who_asks_for_leave_is_not_answered_with_a_body_s_task_to_look_after_it(string question, string headline) =>
+        ShippedAnswers.Writer.Write(ShippedAnswers.Ask(question), ShippedAnswers.Asker, Language.Vietnamese).Headline.ShouldStartWith(headline);
+
+    [Theory]
     [InlineData(Language.Vietnamese, "10/CT-CTUBND", "chưa đối chiếu")]
     [InlineData(Language.English, "10/CT-CTUBND", "Later law was not checked")]
     public void A_permission_names_its_text_and_what_was_not_checked(Language language, string text, string caveat)

@@ -86,11 +86,11 @@ public sealed class RemindingTests
         office.Advance(TimeSpan.FromSeconds(apart));
         await office.TickAsync(shard => shard % 2 == 1);
         await office.QuietAsync();
-        for (var jump = 0; jump < 40; jump++)
+        for (var jump = 0; jump < 50; jump++)
         {
             await office.TickAsync();
             await office.QuietAsync();
-            office.Advance(TimeSpan.FromSeconds(1.5));
+            office.Advance(TimeSpan.FromSeconds(0.7));
         }
 
         office.Messages.Skip(before).ShouldHaveSingleItem().Text.ShouldStartWith("8 việc cần anh/chị chú ý");
