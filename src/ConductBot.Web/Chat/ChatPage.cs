@@ -17,7 +17,7 @@ internal sealed class ChatPage(Layout layout, ChatPeople people, Localized<PageT
         var language = PageLanguage.Of(http);
         var person = people.Chosen(http);
         var text = texts[language];
-        var settings = new ChatSettings(person?.Id ?? "", person is null ? "" : ChatIdentity.UserId(person), person?.Name ?? "", PageLanguage.Code(language), text.ChatUnavailable, text.ChatTryAgain, text.SendPlaceholder) { FileTooLarge = text.ChatFileTooLarge };
+        var settings = new ChatSettings(person?.Id ?? "", person is null ? "" : ChatIdentity.UserId(person), person?.Name ?? "", PageLanguage.Code(language), text.ChatUnavailable, text.ChatTryAgain, text.SendPlaceholder) { FileTooLarge = text.ChatFileTooLarge, NotSent = text.ChatNotSent };
         var frame = new PageFrame
         {
             Language = language,

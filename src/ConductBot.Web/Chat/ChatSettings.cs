@@ -8,6 +8,9 @@ internal sealed record ChatSettings(string Person, string UserId, string UserNam
     /// <summary>What is said of a file that is too large, before it is sent; and from how many bytes on.</summary>
     public required string FileTooLarge { get; init; }
 
+    /// <summary>What is said when something that was sent or pressed did not arrive, after several tries.</summary>
+    public required string NotSent { get; init; }
+
     /// <summary>Bytes that a file may have.</summary>
     public int FileBytes { get; init; } = FileRules.MostBytes;
 

@@ -36,4 +36,6 @@ internal sealed record PageTexts
     public required string SendPlaceholder { get; init; }
 
     public required string ChatFileTooLarge { get; init; }
+
+    public required string ChatNotSent { get; init; }
 }

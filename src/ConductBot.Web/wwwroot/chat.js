@@ -92,7 +92,7 @@
     adaptiveCard: { allowCustomStyle: true }
   };
 
-  async function token() {
+  async function grant() {
     const known = localStorage.getItem(conversationKey);
     const answer = await fetch(`/v3/directline/tokens/generate${known ? `?conversation=${encodeURIComponent(known)}` : ''}`, {
       method: 'POST',
@@ -102,13 +102,67 @@
     if (!answer.ok && known) {
       // The conversation is no longer ours to go on with: a new one.
       localStorage.removeItem(conversationKey);
-      return token();
+      return grant();
     }
     if (!answer.ok) throw new Error(`The token was refused: ${answer.status}`);
 
     const granted = await answer.json();
     localStorage.setItem(conversationKey, granted.conversationId);
-    return granted.token;
+    return granted;
+  }
+
+  // What the client gives up, because its token ran out while the machine slept or the program is just being started, is sent again with a new token:
+  // a pressed button would otherwise be lost without a word. What had arrived is not taken twice, for it carries its id.
+  const pauses = [0, 1000, 2000, 4000, 8000];
+
+  async function sendAgain(activity) {
+    for (const pause of pauses) {
+      await new Promise(done => setTimeout(done, pause));
+      try {
+        const granted = await grant();
+        const answer = await fetch(`/v3/directline/conversations/${encodeURIComponent(granted.conversationId)}/activities`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${granted.token}` },
+          body: JSON.stringify(activity),
+          signal: AbortSignal.timeout(10000)
+        });
+        if (answer.ok) return (await answer.json()).id;
+        if (answer.status < 500 && answer.status !== 403 && answer.status !== 429) break;
+      } catch {
+        // Not reached: once more after the pause.
+      }
+    }
+    throw new Error('It was not sent.');
+  }
+
+  function sendPatiently(directLine, notSent) {
+    const post = directLine.postActivity.bind(directLine);
+    directLine.postActivity = activity => ({
+      subscribe(next, error, complete) {
+        const observer = typeof next === 'function' ? { next, error, complete } : next;
+        const sent = id => {
+          observer.next?.(id);
+          observer.complete?.();
+        };
+        post(activity).subscribe({
+          next: id => {
+            if (id !== 'retry') sent(id);
+            else if (activity.attachments?.length) observer.error?.(new Error('The files were not sent.'));
+            else sendAgain(activity).then(sent, reason => {
+              notSent();
+              observer.error?.(reason);
+            });
+          },
+          error: reason => {
+            notSent();
+            observer.error?.(reason);
+          }
+        });
+        // Web Chat loses interest the moment the token has run out; what was pressed is sent all the same.
+        return { unsubscribe() {} };
+      }
+    });
+    return directLine;
   }
 
   // The page's language is told to the bot when it is another one than this person was last shown.
@@ -125,19 +179,20 @@
   async function open() {
     let granted;
     try {
-      granted = await token();
+      granted = await grant();
     } catch {
       fail();
       return;
     }
 
-    const directLine = window.WebChat.createDirectLine({
-      token: granted,
+    let store;
+    const directLine = sendPatiently(window.WebChat.createDirectLine({
+      token: granted.token,
       domain: `${location.origin}/v3/directline`,
       webSocket: true,
       conversationStartProperties: { locale }
-    });
-    const store = window.WebChat.createStore({}, ({ dispatch }) => next => action => {
+    }), () => store.dispatch({ type: 'WEB_CHAT/SET_NOTIFICATION', payload: { id: 'send', level: 'error', message: settings.notSent } }));
+    store = window.WebChat.createStore({}, ({ dispatch }) => next => action => {
       if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
         lost = 0;
         tellLanguage(dispatch);

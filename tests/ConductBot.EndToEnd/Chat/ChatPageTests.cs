@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using ConductBot.EndToEnd.Machine;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -58,6 +59,30 @@ public sealed class ChatPageTests(BrowserFixture browser, RunningServer running)
         await Expect(window.Cards).ToHaveCountAsync(2, new() { Timeout = 30_000 });
         await window.SeesAsync("còn lái xe thì sao?");
         await window.AskAsync("đi họp thay lãnh đạo phải làm gì?");
+    }
+
+    [Fact]
+    public async Task What_is_pressed_or_said_after_the_token_ran_out_arrives_once()
+    {
+        await using var server = await Server.StartForDeveloperAsync("Development:MovableClock=true");
+        await using var window = await ChatWindow.OpenAsync(browser, server);
+        var card = await window.AskAsync(Question);
+        await ForwardAsync(server);
+        await card.GetByRole(AriaRole.Button, new() { Name = "Hữu ích" }).ClickAsync();
+        await window.SeesAsync("Cảm ơn");
+
+        await ForwardAsync(server);
+        await window.SayAsync("còn lái xe thì sao?");
+        await window.SeesAsync("Không được phép điều khiển phương tiện giao thông");
+        await Expect(window.Page.GetByText("còn lái xe thì sao?", new() { Exact = true })).ToHaveCountAsync(1);
+        await Expect(window.Page.GetByText("Cảm ơn")).ToHaveCountAsync(1);
+
+        // A machine that slept longer than a token lives.
+        static async Task ForwardAsync(Server server)
+        {
+            using var moved = await server.Http.PostAsJsonAsync("/development/clock", new { Forward = TimeSpan.FromHours(2) });
+            moved.EnsureSuccessStatusCode();
+        }
     }
 
     [Fact]
