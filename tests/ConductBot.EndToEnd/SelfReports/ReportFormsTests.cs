@@ -9,6 +9,9 @@ public sealed class ReportFormsTests(BrowserFixture browser, RunningServer runni
 {
     private static readonly string Today = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
+    // What is typed, and the question that comes of it; after the last one a card.
+    private static readonly (string Said, string Asked)[] Answers = [("từng câu", "Việc xảy ra ngày nào"), ("bỏ qua", "Việc xảy ra ở đâu"), ("Quầy số 4", "Việc thuộc loại nào"), ("3", "Anh/chị đã thấy gì"), ("Thấy một lần", "")];
+
     [Fact]
     public async Task Each_form_is_filed_by_card_corrected_read_and_closed_and_filed_by_words_and_withdrawn()
     {
@@ -52,7 +55,7 @@ public sealed class ReportFormsTests(BrowserFixture browser, RunningServer runni
     }
 
     [Fact]
-    public async Task A_violation_is_filed_with_a_name_read_and_closed_and_without_one_under_a_code()
+    public async Task A_violation_is_filed_with_a_name_corrected_read_and_closed_and_another_withdrawn_in_words()
     {
         await using var reporter = await ReportWindow.OpenAsync(browser, running.Server, "staff");
         await using var inspector = await ReportWindow.OpenAsync(browser, running.Server, "inspector");
@@ -65,16 +68,51 @@ public sealed class ReportFormsTests(BrowserFixture browser, RunningServer runni
         var number = await ReportWindow.NumberOnAsync(receipt);
         (await reporter.FitsAsync()).ShouldBeTrue();
 
+        var again = await reporter.PressAsync(receipt, "Sửa");
+        await reporter.TypeAsync(again, "Nội dung", "Nhận tiền của dân hai lần");
+        await reporter.KeepAsync("report-vi-pham-correct-390");
+        await Expect(await reporter.PressAsync(again, "Gửi bản sửa")).ToContainTextAsync("hai lần");
+        await reporter.KeepAsync("report-vi-pham-corrected-390");
+
         var opened = await inspector.PressAsync(await inspector.SayAsync("báo cáo gửi cho tôi"), number);
-        await Expect(opened).ToContainTextAsync("Nhận tiền của dân");
+        await Expect(opened).ToContainTextAsync("hai lần");
         await inspector.KeepAsync("report-vi-pham-receiver-390");
         await Expect(await inspector.PressAsync(opened, "Xử lý xong", ("Kết quả xử lý", "Đã xác minh", "Xác nhận xử lý xong"))).ToContainTextAsync("đã xử lý xong");
 
+        // One question at a time; withdrawn with its reason.
+        await reporter.PressAsync(await reporter.SayAsync(sheet.Words), "Nêu tên");
+        var second = await reporter.AnswerAsync(Answers);
+        (await ReportWindow.NumberOnAsync(second)).ShouldNotBe(number);
+        await Expect(await reporter.PressAsync(second, "Rút lại", ("Lý do rút", "Nhầm người", "Xác nhận rút lại"))).ToContainTextAsync("Nội dung không còn được lưu");
+        await reporter.KeepAsync("report-vi-pham-withdrawn-390");
+        (await reporter.FitsAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_violation_is_filed_without_a_name_added_to_and_withdrawn_by_its_code()
+    {
+        await using var reporter = await ReportWindow.OpenAsync(browser, running.Server, "staff");
+        var sheet = FormSheet.Violation;
         var nameless = await reporter.SayAsync("báo cáo ẩn danh");
         await reporter.FillAsync(nameless, sheet, Today);
         var code = await ReportWindow.CodeOnAsync(await reporter.PressAsync(nameless, "Gửi báo cáo"));
         await reporter.KeepAsync("report-vi-pham-code-390");
-        await Expect(await reporter.SayAsync($"mã {code}")).ToContainTextAsync("đã gửi, chưa mở");
+
+        // By card.
+        var opened = await reporter.SayAsync($"mã {code}");
+        await Expect(opened).ToContainTextAsync("đã gửi, chưa mở");
+        var added = await reporter.PressAsync(opened, "Bổ sung", ("Bổ sung cho người nhận", "Có thêm một người thấy", "Gửi trả lời"));
+        await Expect(added).ToContainTextAsync("Có thêm một người thấy");
+        await reporter.KeepAsync("report-vi-pham-added-390");
+        await Expect(await reporter.ConfirmAsync(added, "Rút lại", "Xác nhận rút lại")).ToContainTextAsync("đã rút lại");
+        await reporter.KeepAsync("report-vi-pham-code-withdrawn-390");
+        (await reporter.FitsAsync()).ShouldBeTrue();
+
+        // In words: filed one question at a time, its code among other words.
+        await reporter.SayAsync("báo cáo không nêu tên");
+        var second = await ReportWindow.CodeOnAsync(await reporter.AnswerAsync(Answers));
+        await Expect(await reporter.SayAsync($"cho em rút lại báo cáo {second} ạ")).ToContainTextAsync("đã gửi, chưa mở");
+        reporter.ShouldBeQuiet();
     }
 
     [Fact]

@@ -51,6 +51,26 @@ internal sealed partial class ReportWindow(ChatWindow window) : IAsyncDisposable
         return await PressAsync(card, words.Send);
     }
 
+    /// <summary>Presses a button that asks once more, and what it has there.</summary>
+    public async Task<ILocator> ConfirmAsync(ILocator card, string button, string confirm)
+    {
+        await TapAsync(card, button);
+        return await PressAsync(card, confirm);
+    }
+
+    /// <summary>Answers one question at a time; the card that comes after the last.</summary>
+    public async Task<ILocator> AnswerAsync(IReadOnlyList<(string Said, string Asked)> answers)
+    {
+        foreach (var (said, asked) in answers.SkipLast(1))
+        {
+            var before = await window.Page.GetByText(asked, new() { Exact = false }).CountAsync();
+            await window.SayAsync(said);
+            await Expect(window.Page.GetByText(asked, new() { Exact = false }).Nth(before)).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        }
+
+        return await window.AskAsync(answers[^1].Said);
+    }
+
     /// <summary>Fills a form's fields.</summary>
     public async Task FillAsync(ILocator card, FormSheet sheet, string today)
     {

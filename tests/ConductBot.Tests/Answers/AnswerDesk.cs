@@ -21,8 +21,8 @@ namespace ConductBot.Tests.Answers;
 /// <summary>The handler over the real storage, with the state it left kept as a conversation keeps it.</summary>
 internal sealed class AnswerDesk : IAsyncDisposable
 {
-    // Shared: its engine takes a second to build and never changes.
-    private static readonly AnswerLibrary Library = new(
+    /// <summary>Shared by all: its engine takes a second to build and never changes.</summary>
+    public static readonly AnswerLibrary Library = new(
         new DirectiveLibrary(ShippedTexts.Library), Options.Create(new DirectivesOptions { LibraryFolder = ShippedTexts.Folder }), NullLogger<AnswerLibrary>.Instance);
 
     private readonly TemporaryStorage _storage;

@@ -9,6 +9,7 @@ using ConductBot.Protocol.Schema;
 using ConductBot.Reminders;
 using ConductBot.Reminders.Calendar;
 using ConductBot.Reminders.Tasks;
+using ConductBot.Tests.Answers;
 using ConductBot.Tests.Conversations;
 using ConductBot.Tests.Directives;
 using ConductBot.Tests.Organization;
@@ -95,7 +96,7 @@ internal sealed class TaskOffice : ChatBench, IOrganization
     {
         services.AddSingleton<IOrganization>(this).AddSingleton<IChannelFiles>(Files).AddSingleton(new DirectiveLibrary(ShippedTexts.Library)).Configure<DirectivesOptions>(static options => options.LibraryFolder = ShippedTexts.Folder);
         base.Register(services, configuration);
-        services.AddCapabilities(configuration, pages: null)
+        services.AddCapabilities(configuration, pages: null).AddSingleton(AnswerDesk.Library)
             .AddAudit(configuration.GetSection("Audit")).AddAuditAppender()
             .AddReminders(configuration.GetSection("Reminders"));
     }

@@ -33,7 +33,7 @@ internal sealed class NamelessCard(Localized<ReportTexts> texts)
         CardButton[] own = head.HasContent && head.State != ReportState.Closed
             ? [
                 ReportCard.Asked(asked ? text.Answer : text.Add, (ReportVerbs.CodeSay, asked ? text.AnswerLabel : text.AddLabel, true), buttons, (data, text)),
-                new ShowCardButton(text.Withdraw, new AdaptiveCard([RichTextBlock.Of(text.WithdrawSure)]) { Actions = [buttons.Act(text.Withdraw, ReportVerbs.CodeWithdraw, data)] }),
+                new ShowCardButton(text.Withdraw, new AdaptiveCard([RichTextBlock.Of(text.WithdrawSure)]) { Actions = [buttons.Act(text.SendWithdraw, ReportVerbs.CodeWithdraw, data)] }),
                 buttons.Act(text.Refresh, ReportVerbs.CodeShow, data),
             ]
             : [];

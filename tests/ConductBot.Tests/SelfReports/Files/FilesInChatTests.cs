@@ -50,6 +50,17 @@ public sealed class FilesInChatTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task While_something_hidden_is_open_none_is_taken_nor_kept_wherever_files_were_to_go()
+    {
+        await _office.SayAsync("staff", "báo cáo đi trễ");
+        await _office.SayAsync("staff", "báo cáo ẩn danh");
+        (await SendAsync("staff", "IMG_1.jpg", SampleFiles.Jpeg())).ShouldStartWith("Việc kín này không nhận tệp");
+        (await _office.Get<FileStaging>().WaitingAsync(Owner("staff"), Cancellation)).ShouldBeEmpty();
+        await _office.SayAsync("staff", "huỷ");
+        (await SendAsync("staff", "IMG_1.jpg", SampleFiles.Jpeg())).ShouldStartWith("Đã nhận: IMG_1.jpg");
+    }
+
+    [Fact]
     public async Task The_button_and_the_words_say_where_files_go_and_an_hour_later_it_is_forgotten()
     {
         await FileAsync();
