@@ -113,6 +113,9 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
                 var receipt = Result(whole, press, act, string.Format(CultureInfo.InvariantCulture, text.Filed, filed.Number));
                 if (confidential) return receipt with { KnowsRepeats = true };
                 return cards.Cards.Draft(form, values, by) is { } drafted ? receipt with { Replies = [drafted] } : receipt;
+            case FileOutcome.Wrong wrong when !HasCards(press):
+                var why = Wrong(wrong.Problems, form.Fields, (text, press.Language, asking.Day));
+                return confidential ? Again(why) : Shown(cards.Cards.Form(form, values, cards.Cards.Frame(form, draft, by) with { Lead = why }));
             case FileOutcome.Wrong wrong:
                 return new PressOutcome(new CardResult.Refused(Wrong(wrong.Problems, form.Fields, (text, press.Language, asking.Day)))) { Privacy = confidential ? TurnPrivacy.Open : TurnPrivacy.Kept };
             case FileOutcome.NobodyReceives:
@@ -145,9 +148,12 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
         var values = FieldInputs.Read(form, press.Data, act.Asking);
         if (press.Data.Text(ReportVerbs.FormVersion) != form.Version && press.Data.Text(ReportVerbs.Draft) is { Length: <= DraftCharacters } draft)
             return Shown(cards.Cards.Form(form, values, Correcting(form, draft, (act.Asking, press.Language), id) with { Lead = text.FormChanged })) with { Privacy = form.Confidentiality == ReportConfidentiality.NamedReceiver ? TurnPrivacy.Open : TurnPrivacy.Kept };
-        return await Desk.CorrectAsync(id, (form, values), act, cancellationToken) is var outcome && outcome is ReportOutcome.Wrong wrong
-            ? new CardResult.Refused(Wrong(wrong.Problems, form.Fields, (text, press.Language, act.Asking.Day)))
-            : Result(outcome, press, act);
+        var outcome = await Desk.CorrectAsync(id, (form, values), act, cancellationToken);
+        if (outcome is not ReportOutcome.Wrong wrong) return Result(outcome, press, act);
+        var why = Wrong(wrong.Problems, form.Fields, (text, press.Language, act.Asking.Day));
+        return HasCards(press) || form.Confidentiality == ReportConfidentiality.NamedReceiver || press.Data.Text(ReportVerbs.Draft) is not { Length: <= DraftCharacters } shown
+            ? new CardResult.Refused(why)
+            : Shown(cards.Cards.Form(form, values, Correcting(form, shown, (act.Asking, press.Language), id) with { Lead = why }));
     }
 
     private PressOutcome Result(ReportOutcome outcome, CardPress press, ReportAct act, string? heading = null)
@@ -162,6 +168,9 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    // Without cards nothing of the form is left on the screen: what was said is asked for again, as it stands.
+    private static bool HasCards(CardPress press) => ChannelAbilities.Of(press.Activity.ChannelId).Cards;
 
     private static string Ended(ReportHead head, ReportTexts text) => string.Format(CultureInfo.InvariantCulture, text.Ended, ReportCard.State(head.State, text));
 

@@ -231,6 +231,8 @@ internal sealed record ReportTexts
 
     public required string NoticeAsked { get; init; }
 
+    public required string NoticeWaiting { get; init; }
+
     public required string NoticeClosed { get; init; }
 
     public required string NoticeFileAdded { get; init; }

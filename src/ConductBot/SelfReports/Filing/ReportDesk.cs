@@ -25,6 +25,9 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
     /// <summary>The delivery that asks for the follow-up.</summary>
     internal const string FollowUp = "follow-up";
 
+    /// <summary>The delivery that reminds the reporter of a question begins with this.</summary>
+    internal const string Waiting = "waiting";
+
     private const int WordsCharacters = 2000;
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
 

@@ -70,6 +70,7 @@ public static class FormReader
             Anonymous = root.Flag("anonymous"),
             Attachments = root.Flag("attachments"),
             Erasable = root.Flag("erasable"),
+            Oneself = root.Flag("oneself"),
             Phrases = root.Words("phrases"),
             KeptDays = NeededNumber(root, "kept_days", 30, 3650),
             Fields = fields,

@@ -44,6 +44,9 @@ public sealed record ReportForm
     /// <summary>What people write when it is about this: "đi trễ", "(tới|vào) … trễ". At least one.</summary>
     public required IReadOnlyList<string> Phrases { get; init; }
 
+    /// <summary>Whether it is about the writer alone: words about somebody else don't open it.</summary>
+    public bool Oneself { get; init; }
+
     /// <summary><see cref="Phrases"/> as they are compared, by the words with which they may begin: every message is.</summary>
     internal FrozenDictionary<string, ReportPhrase[]> ReadPhrases => field ??= Read(Phrases);
 

@@ -58,6 +58,7 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
     private async ValueTask<Notice?> NoticeAsync((DeliveryId Item, ReportHead Head) about, ComposeRequest request, CancellationToken cancellationToken)
     {
         var (head, occurrence, text) = (about.Head, about.Item.Occurrence, cards[request.Language]);
+        if (occurrence.StartsWith(ReportDesk.Waiting, StringComparison.Ordinal) && head.State != ReportState.Asked) return null;
         if (head.Confidentiality == ReportConfidentiality.NamedReceiver) return Confidential(about, text, request.Recipient);
 
         if (IsWitness(head, about.Item)) return head.HasContent && head.State != ReportState.Closed ? new Notice(about.Item, $"witness {head.Id}", "", text.NoticeWitnessAsked, [new CardButtons($"{head.Id}/{occurrence}").Act(text.Show, ReportVerbs.WitnessOpen, new JsonObject { [ReportVerbs.Report] = head.Id })]) : null;
@@ -88,6 +89,7 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
             "fileadded" => text.NoticeFileAdded,
             "witnessed" => text.NoticeWitnessed,
             "handedover" => text.NoticeHandedOver,
+            ReportDesk.Waiting => text.NoticeWaiting,
             _ => null,
         };
         if (words is null || ((!head.HasContent || head.State == ReportState.Withdrawn) && !occurrence.StartsWith("withdrawn", StringComparison.Ordinal))) return null;

@@ -57,6 +57,7 @@ internal sealed class WatchTimer((ReportStore Store, IDeliveries Deliveries, For
                 throw new System.Diagnostics.UnreachableException();
         }
 
+        await RemindReporterAsync(head, now, cancellationToken);
         return new TimerOutcome.Again(days.Calendar.NextSendingMoment(VietnamClock.At(day.AddDays(1), TimeOnly.MinValue)));
     }
 
@@ -65,6 +66,14 @@ internal sealed class WatchTimer((ReportStore Store, IDeliveries Deliveries, For
     {
         var count = ReminderCount.On(VietnamClock.DayOf(now), VietnamClock.DayOf(of.Head.ToldFrom ?? of.Head.Filed), days);
         if (count > 0 && of.Head.State != ReportState.Asked) await TellAsync(name, (of.Person, string.Create(CultureInfo.InvariantCulture, $"open-{count}")), now, cancellationToken);
+    }
+
+    // A question that is not answered would let the report lie: then the reporter is reminded, in the way of what they are told of it.
+    private async ValueTask RemindReporterAsync(ReportHead head, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (head is not { State: ReportState.Asked, Reporter: { } reporter } || head.Notices.LastOrDefault(notice => notice.What == ReportNoticeKind.Asked) is not { } asked) return;
+        var count = ReminderCount.On(VietnamClock.DayOf(now), VietnamClock.DayOf(asked.At), days);
+        if (count > 0) await reports.Deliveries.EnqueueAsync([new NewDelivery { Id = new DeliveryId($"{ReportDesk.SourcePrefix}{reports.Store.Names.ForReporter(head)}", reporter, string.Create(CultureInfo.InvariantCulture, $"{ReportDesk.Waiting}-{asked.Count}-{count}")), Kind = ReportDesk.Kind, Due = now + Together }], cancellationToken);
     }
 
     private async ValueTask TellAsync(string name, (Person Person, string What) of, DateTimeOffset now, CancellationToken cancellationToken) =>

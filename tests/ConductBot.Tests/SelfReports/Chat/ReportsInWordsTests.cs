@@ -46,6 +46,23 @@ public sealed class ReportsInWordsTests : IAsyncDisposable
         withdrawn.ShouldNotContain(second);
     }
 
+    [Fact]
+    public async Task What_is_wrong_at_the_end_is_asked_again_with_what_was_said_and_nothing_is_lost()
+    {
+        await SayAsync("em có hồ sơ trễ hẹn");
+        await SayAsync("1");
+        foreach (var said in (string[])["H12.34", "1", "Khai sinh", "27/02/2026", "26/02/2026", "Máy hỏng"]) await SayAsync(said);
+        var again = await SayAsync("Mượn máy");
+        again.ShouldContain("không thể trước ngày hẹn trả");
+        again.ShouldContain("Máy hỏng");
+        (await SayAsync("1")).ShouldContain("giữ “H12.34”");
+        foreach (var said in (string[])["bỏ qua", "bỏ qua", "bỏ qua", "bỏ qua", "06/03/2026", "bỏ qua"]) await SayAsync(said);
+        var receipt = await SayAsync("bỏ qua");
+        receipt.ShouldContain("TB-2026-000001");
+        receipt.ShouldContain("06/03/2026");
+        receipt.ShouldContain("Mượn máy");
+    }
+
     public ValueTask DisposeAsync() => _office.DisposeAsync();
 
     // Each question is the form's own; what stands there already is kept where it can be.

@@ -49,6 +49,20 @@ public sealed class ReportTalkTests
     public void A_question_a_task_or_chatter_opens_none(string text) => ReportTalk.Read(text, Forms, Context).ShouldBeNull();
 
     [Theory]
+    [InlineData("anh Tâm hôm nay đi trễ")]
+    [InlineData("Chị Trương Thị Lan sáng nay về sớm 1 tiếng")]
+    [InlineData("em Tâm hôm nay tới trễ 20 phút")]
+    [InlineData("ông Hậu hôm nay họp thay giám đốc")]
+    public void What_somebody_else_did_opens_no_form_about_oneself(string text) => ReportTalk.Read(text, Forms, Context).ShouldBeNull();
+
+    [Theory]
+    [InlineData("anh Hậu ơi hôm nay tới trễ 20 phút do kẹt phà", "di-tre")]
+    [InlineData("Anh Hậu, hôm nay kẹt phà nên tới trễ 20 phút", "di-tre")]
+    [InlineData("Chị Lan cho em báo hôm nay em tới trễ 20 phút", "di-tre")]
+    [InlineData("Bác Ba sáng nay phản ánh về lệ phí với em", "phan-anh")]
+    public void Who_is_called_by_name_is_told_about_the_writer(string text, string form) => Fill(text).Form.Id.ShouldBe(form);
+
+    [Theory]
     [InlineData("em thấy anh Hậu nhận hồ sơ rồi")]
     [InlineData("em thay anh Hau nhan ho so roi")]
     [InlineData("em thấy có người tìm anh ngoài cổng")]

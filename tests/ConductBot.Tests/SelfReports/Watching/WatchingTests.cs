@@ -36,6 +36,27 @@ public sealed class WatchingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_was_asked_and_does_not_answer_is_reminded_and_the_receiver_is_left_in_peace()
+    {
+        await FileAsync();
+        await _office.SayAsync("manager", "TB-2026-000001");
+        await _office.PressAsync("manager", _office.LastCard!, ReportVerbs.Ask, ("words-ask", "Phà nào?"));
+        await _office.GoToAsync(TaskOffice.At(2, 17));
+        Waiting().ShouldBeEmpty();
+        await _office.GoToAsync(TaskOffice.At(3, 9));
+        var told = Waiting().ShouldHaveSingleItem();
+        told.Text.ShouldNotContain("Phà nào");
+        Open("manager").ShouldBeEmpty();
+        await _office.PressAsync("staff", told.Card, ReportVerbs.Show);
+        await _office.PressAsync("staff", _office.LastCard!, ReportVerbs.Answer, ("words-answer", "Phà Đại Ngãi"));
+        await _office.GoToAsync(TaskOffice.At(14, 9));
+        Waiting().Length.ShouldBe(1);
+        Open("manager").ShouldNotBeEmpty();
+
+        TaskOffice.Message[] Waiting() => [.. _office.Messages.Where(message => message.To == "staff" && message.Text.Contains("đang chờ anh/chị trả lời về báo cáo TB-2026-000001", StringComparison.Ordinal))];
+    }
+
+    [Fact]
     public async Task On_leave_the_stand_in_is_told_opens_it_and_finds_it_in_the_list()
     {
         Away("manager", "khoa.ld");
