@@ -11,7 +11,15 @@ public static class ReceiverRule
     public static IReadOnlyList<Person> Of(ReportForm form, OrganizationSnapshot organization, (Person? Reporter, DateOnly Day) by)
     {
         var holders = organization.Holding(Role.ReportReceiver, by.Day, form.Id).Where(person => person != by.Reporter);
-        if (form.Receiver == FormReceiver.Role || by.Reporter is null) return [.. holders];
+        if (form.Receiver == FormReceiver.Role || by.Reporter is null)
+        {
+            var all = holders.ToList();
+
+            // Who alone has the role reports to whoever stands above; of the most confidential kind to nobody but whom its reporter chose.
+            if (all.Count == 0 && form.Confidentiality != ReportConfidentiality.NamedReceiver && by.Reporter is { } own && own.Has(Role.ReportReceiver, form.Id) && organization.ManagerOf(own.Id, by.Day) is { } above) return [above];
+            return all;
+        }
+
         return organization.ManagerOf(by.Reporter.Id, by.Day) is { } head ? [head, .. holders.Where(person => person != head)] : [.. holders];
     }
 

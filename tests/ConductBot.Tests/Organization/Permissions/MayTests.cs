@@ -170,6 +170,14 @@ public sealed class MayTests
         Of(May.ReadReport(By(asker), new ReportFacts(form, confidentiality, "staff", "mot-cua", "inspector"))).ShouldBe(answer);
 
     [Theory]
+    [InlineData("receiver", "nam.ngh", "nam.ngh", "yes")]
+    [InlineData("receiver", "director", "director", "NotConcerned")]
+    [InlineData("receiver", "nam.ngh", "director", "NotConcerned")]
+    [InlineData("linh.pt", "nam.ngh", "nam.ngh", "NotConcerned")]
+    public void Read_what_the_only_receiver_of_a_form_reports(string reporter, string asker, string receiver, string answer) =>
+        Of(May.ReadReport(By(asker), new ReportFacts("tiep-khach", ReportConfidentiality.Receivers, reporter, "tchc", receiver))).ShouldBe(answer);
+
+    [Theory]
     [InlineData("manager", "deputy", "NotConcerned")]
     [InlineData("manager", "director", "yes")]
     [InlineData("manager", "deputy-director", "yes")]

@@ -238,6 +238,18 @@ public sealed class HostileReportsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_alone_receives_a_form_reports_to_whoever_stands_above()
+    {
+        var form = ShippedForms.Of("tiep-khach");
+        var data = new JsonObject { ["form"] = form.Id, ["formVersion"] = form.Version, ["draft"] = "d-1", ["f-day"] = "2026-03-02", ["f-assigned-by"] = "Phạm Quốc Bảo", ["f-guests"] = "foreign", ["f-who"] = "Đoàn Lào", ["f-place"] = "Nhà khách", ["f-home"] = "taxi" };
+        var above = _office.Current.ManagerOf("receiver", _office.Today)!;
+        (await ForgeAsync("receiver", ReportVerbs.File, data)).ShouldContain(above.Name);
+        await ForgeAsync(above.Id, ReportVerbs.Close, new JsonObject { ["report"] = Report(_office.LastCard!), ["words-close"] = "Đã ghi nhận" });
+        (await _office.SayAsync("receiver", "TB-2026-000001")).ShouldContain("Đã ghi nhận");
+        (await _office.SayAsync("director", "TB-2026-000001")).ShouldBe(NotYours);
+    }
+
+    [Fact]
     public async Task A_form_that_changed_while_it_was_corrected_is_shown_anew_with_what_was_typed()
     {
         await ForgeAsync("staff", ReportVerbs.File, Filled());
