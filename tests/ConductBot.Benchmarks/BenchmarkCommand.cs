@@ -11,7 +11,7 @@ internal static class BenchmarkCommand
     private static readonly Option<FileInfo?> Corpus = File("--corpus", "Clauses for 'corpus', one JSON {id, title, text} a line; else 60,000 made ones.");
     private static readonly Option<FileInfo?> CorpusQuestions = File("--corpus-questions", "Questions for --corpus, one JSON {id, question, expected} a line.");
     private static readonly Option<bool> Full = new("--full") { Description = "Measures as long as 'soak' does." };
-    private static readonly Option<string?> Only = new("--only") { Description = "One part of a benchmark that has several: bare, echo, answer, anew or script of 'teams-load'." };
+    private static readonly Option<string?> Only = new("--only") { Description = "One part of a benchmark that has several: bare, echo, answer, anew, authenticated or script of 'teams-load'." };
     private static readonly Option<bool> Part = new("--part") { Description = "Leaves out the machine: the section of a larger report.", Hidden = true };
 
     /// <summary>All benchmarks as subcommands, and all of them in one report.</summary>

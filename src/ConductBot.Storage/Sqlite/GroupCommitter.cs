@@ -9,7 +9,11 @@ namespace ConductBot.Storage.Sqlite;
 internal sealed class GroupCommitter : IDisposable
 {
     private const int GroupBatches = 512;
-    private const int LogBytes = 16 * 1024 * 1024;
+
+    // Commits with one batch alone after which nobody else is expected any more.
+    private const int Company = 8;
+    private const int EnoughBatches = 16;
+    private const int PatienceMilliseconds = 1;
     private const int CacheBytes = 4 * 1024 * 1024;
 
     private readonly SqliteDatabase _database;
@@ -19,19 +23,22 @@ internal sealed class GroupCommitter : IDisposable
     private readonly SqliteStatement _rollback;
     private readonly ETags _etags;
     private readonly BatchWriter _writer;
+    private readonly LogCheckpoint _checkpoint;
     private readonly Thread _thread;
     private readonly object _gate = new();
     private readonly Queue<PendingBatch> _waiting = new();
     private readonly List<PendingBatch> _group = new(GroupBatches);
+    private int _company;
+    private bool _gathering;
     private bool _closed;
 
-    public GroupCommitter(SqliteDatabase database)
+    public GroupCommitter(SqliteDatabase database, int logBytes = LogCheckpoint.UsualLogBytes)
     {
         _database = database;
         _session = database.Connect();
 
-        // 16 MiB: what is written and deleted again within a second or two, as replies are, reaches the file once or not at all.
-        _session.Execute($"PRAGMA wal_autocheckpoint={LogBytes / _session.Scalar("PRAGMA page_size")}");
+        _session.Execute("PRAGMA wal_autocheckpoint=0");
+        _checkpoint = new LogCheckpoint(database, _session, logBytes);
         _session.Execute($"PRAGMA cache_size=-{CacheBytes / 1024}");
         _begin = _session.Prepare("BEGIN IMMEDIATE");
         _commit = _session.Prepare("COMMIT");
@@ -60,7 +67,7 @@ internal sealed class GroupCommitter : IDisposable
         {
             ObjectDisposedException.ThrowIf(_closed, typeof(SqliteTableStore));
             _waiting.Enqueue(pending);
-            if (_waiting.Count == 1) Monitor.Pulse(_gate);
+            if (_gathering ? _waiting.Count == EnoughBatches : _waiting.Count == 1) Monitor.Pulse(_gate);
         }
 
         return pending.Completion;
@@ -77,12 +84,17 @@ internal sealed class GroupCommitter : IDisposable
         }
 
         _thread.Join();
+        _checkpoint.Dispose();
         _session.Dispose();
     }
 
     private void Run()
     {
-        while (Gather()) Write();
+        while (Gather())
+        {
+            Write();
+            _checkpoint.Look();
+        }
     }
 
     private bool Gather()
@@ -92,17 +104,33 @@ internal sealed class GroupCommitter : IDisposable
         {
             while (true)
             {
+                if (_waiting.Count > 0 && !_closed) AwaitMore();
                 while (_group.Count < GroupBatches && _waiting.TryDequeue(out var pending))
                 {
                     if (pending.TryTake()) _group.Add(pending);
                 }
 
-                if (_group.Count > 0) return true;
+                if (_group.Count > 0)
+                {
+                    _company = _group.Count > 1 ? Company : Math.Max(0, _company - 1);
+                    return true;
+                }
+
                 if (_closed) return false;
 
                 Monitor.Wait(_gate);
             }
         }
+    }
+
+    // Within the gate. Where several write at once, a millisecond brings a few more of them, and a commit costs the same for all.
+    private void AwaitMore()
+    {
+        if (_company == 0 || _waiting.Count >= EnoughBatches) return;
+
+        _gathering = true;
+        Monitor.Wait(_gate, PatienceMilliseconds);
+        _gathering = false;
     }
 
     private void Write()

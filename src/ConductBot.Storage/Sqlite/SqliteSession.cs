@@ -33,6 +33,12 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>True inside a transaction.</summary>
     public bool InTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
 
+    /// <summary>Pages that the session wrote to the log since it was opened or <see cref="ForgetPagesWritten"/> was called.</summary>
+    public int PagesWritten => PageWrites(forget: 0);
+
+    /// <summary>Counts the pages written anew.</summary>
+    public void ForgetPagesWritten() => PageWrites(forget: 1);
+
     /// <summary>What every connection to a ConductBot database runs with.</summary>
     public void Configure()
     {
@@ -74,5 +80,11 @@ internal sealed class SqliteSession : IDisposable
     {
         foreach (var statement in _statements) statement.Dispose();
         _connection.Dispose();
+    }
+
+    private int PageWrites(int forget)
+    {
+        _ = raw.sqlite3_db_status(Handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, forget);
+        return pages;
     }
 }

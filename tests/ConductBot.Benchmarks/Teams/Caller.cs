@@ -10,12 +10,18 @@ namespace ConductBot.Benchmarks.Teams;
 /// <summary>One connection to the bot: posts an activity, waits for the answer to the post and for the reply at the connector, then posts the next.</summary>
 internal sealed class Caller(int number, int conversations, string[] questions) : IDisposable
 {
+    /// <summary>Whose people write.</summary>
+    public const string Tenant = "72f988bf-86f1-41af-91ab-2d7cd011db47";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly Random _random = new(number);
     private readonly Lock _gate = new();
     private int _sent;
     private TaskCompletionSource<long> _reply = new();
+
+    /// <summary>The header that proves who calls; empty for none.</summary>
+    public string Authorization { get; init; } = "";
 
     public void Replied(int activity)
     {
@@ -30,7 +36,8 @@ internal sealed class Caller(int number, int conversations, string[] questions) 
     public async Task<Timings> RunAsync((Uri Bot, Uri Connector) to, TimeSpan time, CancellationToken cancellationToken)
     {
         if (!_socket.Connected) await _socket.ConnectAsync(to.Bot.Host, to.Bot.Port, cancellationToken);
-        var read = new HttpBytes(_socket);
+        await using var connection = new NetworkStream(_socket);
+        var read = new HttpBytes(connection);
         var times = new Timings();
         var began = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(began) < time)
@@ -69,15 +76,15 @@ internal sealed class Caller(int number, int conversations, string[] questions) 
             serviceUrl = to.Connector.ToString(),
             channelId = "msteams",
             from = new { id = $"29:1XJKJMvc5GBtc2JwZq0oj8tHZmzrQgFmB39ATiQWA85gQtHieVkKilBZ9XHoq9j7Zaqt7CZ-NJWi7me2kHTL-{name}", name = $"Nguyễn Văn {name}", aadObjectId = $"7faf8ad0-2d6c-4ab7-9b2a-{person:d12}" },
-            conversation = new { conversationType = "personal", tenantId = "72f988bf-86f1-41af-91ab-2d7cd011db47", id = $"a:17I0kl9EkpE1O9PH5TWrzrLNwnWWcfrU7QZjKR0WSfOpzbfcAg2IaydGElSo10tVr4C7Fc6GtieTJX663WuJ-{name}" },
+            conversation = new { conversationType = "personal", tenantId = Tenant, id = $"a:17I0kl9EkpE1O9PH5TWrzrLNwnWWcfrU7QZjKR0WSfOpzbfcAg2IaydGElSo10tVr4C7Fc6GtieTJX663WuJ-{name}" },
             recipient = new { id = "28:b1902c3e-b9f7-4650-9b23-5772bd429747", name = "ConductBot" },
             textFormat = "plain",
             locale = "vi-VN",
             text = questions[_random.Next(questions.Length)],
             entities = new[] { new { locale = "vi-VN", country = "VN", platform = "Windows", timezone = "Asia/Ho_Chi_Minh", type = "clientInfo" } },
-            channelData = new { tenant = new { id = "72f988bf-86f1-41af-91ab-2d7cd011db47" } },
+            channelData = new { tenant = new { id = Tenant } },
         });
-        var head = Encoding.ASCII.GetBytes($"POST /api/messages HTTP/1.1\r\nHost: localhost:{to.Bot.Port}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: {body.Length}\r\n\r\n");
+        var head = Encoding.ASCII.GetBytes($"POST /api/messages HTTP/1.1\r\nHost: localhost:{to.Bot.Port}\r\nContent-Type: application/json; charset=utf-8\r\n{(Authorization.Length > 0 ? $"Authorization: {Authorization}\r\n" : "")}Content-Length: {body.Length}\r\n\r\n");
         return [.. head, .. body];
     }
 }

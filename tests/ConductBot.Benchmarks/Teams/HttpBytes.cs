@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Net.Sockets;
 using System.Text;
 
 namespace ConductBot.Benchmarks.Teams;
 
 /// <summary>Reads HTTP/1.1 messages, requests or answers, from a connection that carries one after the other.</summary>
-internal sealed class HttpBytes(Socket socket)
+internal sealed class HttpBytes(Stream connection)
 {
     private byte[] _buffer = new byte[16 * 1024];
     private int _from;
@@ -69,7 +68,7 @@ internal sealed class HttpBytes(Socket socket)
         }
 
         if (_to == _buffer.Length) Array.Resize(ref _buffer, _buffer.Length * 2);
-        var read = await socket.ReceiveAsync(_buffer.AsMemory(_to), SocketFlags.None);
+        var read = await connection.ReadAsync(_buffer.AsMemory(_to));
         _to += read;
         return read > 0;
     }

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 
 namespace ConductBot.Benchmarks.Teams;
 
@@ -12,17 +14,19 @@ internal sealed class StubConnector : IDisposable
     private static readonly byte[] Taken = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 14\r\n\r\n{\"id\":\"reply\"}"u8.ToArray();
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Action<int, int> _replied;
+    private readonly X509Certificate2? _certificate;
     private long _replies;
 
     /// <param name="replied">Called with caller and number of the activity that a reply answers.</param>
-    public StubConnector(Action<int, int> replied)
+    /// <param name="certificate">With which it speaks https; null for http.</param>
+    public StubConnector(Action<int, int> replied, X509Certificate2? certificate)
     {
-        _replied = replied;
+        (_replied, _certificate) = (replied, certificate);
         _listener.Start(512);
         _ = AcceptAsync();
     }
 
-    public Uri Address => new($"http://localhost:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+    public Uri Address => new($"{(_certificate is null ? "http" : "https")}://localhost:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
     /// <summary>Messages taken.</summary>
     public long Replies => Interlocked.Read(ref _replies);
@@ -45,19 +49,29 @@ internal sealed class StubConnector : IDisposable
     {
         using var _ = socket;
         socket.NoDelay = true;
-        var read = new HttpBytes(socket);
         try
         {
+            await using var connection = await ConnectedAsync(socket);
+            var read = new HttpBytes(connection);
             while (await read.NextAsync() is { } message)
             {
                 Take(message.Body.Span);
-                await socket.SendAsync(Taken);
+                await connection.WriteAsync(Taken);
             }
         }
-        catch (SocketException)
+        catch (Exception end) when (end is SocketException or IOException)
         {
             // The server went away.
         }
+    }
+
+    private async Task<Stream> ConnectedAsync(Socket socket)
+    {
+        var plain = new NetworkStream(socket);
+        if (_certificate is null) return plain;
+        var secure = new SslStream(plain);
+        await secure.AuthenticateAsServerAsync(_certificate);
+        return secure;
     }
 
     // Ids are "caller-number".

@@ -32,6 +32,7 @@ internal sealed class TeamsLoadBenchmark : IBenchmark
             var echo = Wanted("echo") ? await load.OfAsync("ConductBot.Protocol, echo", port => Own(EchoServers.Protocol, port)) : null;
             var answer = Wanted("answer") ? await load.OfAsync("ConductBot, a directive answer, stored", port => Program(Part(folder, "answer"), port)) : null;
             var anew = Wanted("anew") ? await load.OfAsync("the same, every answer found anew", port => Program(Part(folder, "anew"), port, "--set", "Directives:RememberedAnswers=0")) : null;
+            var signed = Wanted("authenticated") ? await SignedAsync(load, Part(folder, "authenticated")) : null;
             var script = modules is null ? null : await load.OfAsync($"JavaScript {JavaScript}, echo", port => Node(modules, port));
 
             run.Report.Table(
@@ -40,6 +41,7 @@ internal sealed class TeamsLoadBenchmark : IBenchmark
                 load.Rows(bare));
             if (bare is not null && echo is not null) run.Report.AtLeast("protocol's echo, of the bare program's rate", echo.Rate / bare.Rate, 0.75);
             if (anew is not null) run.Report.Note($"No answer remembered: {Report.Figure(anew.Cpu)} ms of CPU a turn, {Report.Figure(anew.Rate)} replies/s, p99 {Report.Figure(anew.Times.P99)} ms.");
+            if (signed is not null && answer is not null) run.Report.Note($"Authentication on, both ways, and the connector over TLS: {Report.Figure(signed.Cpu - answer.Cpu)} ms of CPU a turn on top.");
             if (answer is null) return;
             if (script is not null) run.Report.AtLeast("directive answer, of the JavaScript echo's rate", answer.Rate / script.Rate, 3);
             else if (Wanted("script")) run.Report.Note("npm or node is missing: no JavaScript echo to compare with.");
@@ -70,6 +72,13 @@ internal sealed class TeamsLoadBenchmark : IBenchmark
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.WorkingDirectory = folder;
         return start;
+    }
+
+    // The channel's calls carry its signed token, the bot's carry the one it signed in for; those go over TLS alone.
+    private static async Task<Load> SignedAsync(Round load, string folder)
+    {
+        await using var channel = await LocalChannel.StartAsync(folder);
+        return await load.OfAsync("the same, authentication on, connector over TLS", channel, port => Program(folder, port, "--set", "Bot:AllowLocalAnonymous=false"));
     }
 
     private static ProcessStartInfo Node(string modules, int port)
@@ -118,11 +127,22 @@ internal sealed class TeamsLoadBenchmark : IBenchmark
             Report.Figure(load.Times.P99), Report.Figure(load.Times.Most), Report.Figure(load.Cpu), Report.Figure(load.Memory), Report.Figure(load.StartMemory),
         ]);
 
-        public async Task<Load> OfAsync(string what, Func<int, ProcessStartInfo> command)
+        public Task<Load> OfAsync(string what, Func<int, ProcessStartInfo> command) => OfAsync(what, channel: null, command);
+
+        public async Task<Load> OfAsync(string what, LocalChannel? channel, Func<int, ProcessStartInfo> command)
         {
-            await using var server = await MeasuredServer.StartAsync(command, cancellationToken);
-            Caller[] callers = [.. Enumerable.Range(0, Callers).Select(number => new Caller(number, ConversationsOfCaller, questions))];
-            using var connector = new StubConnector((caller, activity) => callers[caller].Replied(activity));
+            Caller[] callers = [];
+            using var connector = new StubConnector((caller, activity) => callers[caller].Replied(activity), channel?.Certificate);
+            await using var server = await MeasuredServer.StartAsync(
+                port =>
+                {
+                    var program = command(port);
+                    channel?.Register(program, connector.Address);
+                    return program;
+                },
+                cancellationToken);
+            var authorization = channel?.Authorization(connector.Address) ?? "";
+            callers = [.. Enumerable.Range(0, Callers).Select(number => new Caller(number, ConversationsOfCaller, questions) { Authorization = authorization })];
             try
             {
                 // Until what runs is what the runtime settles on.
