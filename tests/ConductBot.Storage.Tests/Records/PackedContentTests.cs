@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using ConductBot.Shared;
@@ -48,6 +49,18 @@ public sealed class PackedContentTests
         var packed = PackedContent.Of(Encoding.ASCII.GetBytes(new string('a', 5_000))).ToArray();
         System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(packed.AsSpan(1), length);
         Should.Throw<InvalidDataException>(() => PackedContent.Json(packed));
+    }
+
+    [Fact]
+    public void What_an_earlier_program_deflated_is_read()
+    {
+        var json = Encoding.UTF8.GetBytes($"\"{string.Concat(Enumerable.Repeat("Không đi trễ, về sớm. ", 200))}\"");
+        using var packed = new MemoryStream();
+        packed.Write([1, 0, 0, (byte)(json.Length >> 8), (byte)json.Length]);
+        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true)) deflate.Write(json);
+
+        PackedContent.Json(packed.ToArray()).ToArray().ShouldBe(json);
+        Should.Throw<InvalidDataException>(() => PackedContent.Json(packed.ToArray().AsMemory(0, (int)packed.Length / 2)));
     }
 
     [Fact]
