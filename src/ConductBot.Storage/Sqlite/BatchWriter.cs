@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ConductBot.Storage.Sqlite;
 
-/// <summary>Carries out one batch inside an open transaction, in a savepoint of its own: all of it or nothing.</summary>
+/// <summary>Carries out batches inside an open transaction, each all or nothing.</summary>
 internal sealed class BatchWriter
 {
     private readonly SqliteStatement _savepoint;
@@ -32,6 +32,22 @@ internal sealed class BatchWriter
         _exists = session.Prepare("SELECT 1 FROM rows WHERE tbl = ?1 AND partition = ?2 AND row = ?3");
     }
 
+    /// <summary>
+    /// Carries out a batch without a savepoint, for which SQLite would copy every page that the batch changes. Null when it can't be had so: a later row of it conflicts, the rows before are written, and the
+    /// transaction must be undone and all that it holds written anew by <see cref="Write(WriteBatch)"/>. Conflicts are rare.
+    /// </summary>
+    public WriteOutcome? TryWrite(WriteBatch batch)
+    {
+        var etags = new string?[batch.Writes.Count];
+        for (var i = 0; i < etags.Length; i++)
+        {
+            if (Write(batch, batch.Writes[i], out etags[i]) is { } kind) return i == 0 ? new WriteOutcome.Conflict(i, batch.Writes[i].Row, kind) : null;
+        }
+
+        return new WriteOutcome.Written(etags);
+    }
+
+    /// <summary>Carries out a batch in a savepoint of its own.</summary>
     public WriteOutcome Write(WriteBatch batch)
     {
         _savepoint.Run();

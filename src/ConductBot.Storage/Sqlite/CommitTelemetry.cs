@@ -19,11 +19,11 @@ internal static class CommitTelemetry
     /// <summary>The moment to hand back; 0 while nobody listens.</summary>
     public static long Begin() => Duration.Enabled ? Stopwatch.GetTimestamp() : 0;
 
-    public static void Committed(long started, int batches)
+    public static void Committed(long started, List<PendingBatch> group)
     {
         if (started == 0) return;
         Duration.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
-        Batches.Add(batches);
+        Batches.Add(group.Sum(static pending => pending.Batches.Count));
     }
 
     public static void Failed() => Failures.Add(1);

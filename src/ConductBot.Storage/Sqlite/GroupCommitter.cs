@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace ConductBot.Storage.Sqlite;
 
 /// <summary>
-/// The one writer of this process: a thread that takes all waiting batches, writes each in its savepoint, commits once and only then answers.
+/// The one writer of this process: a thread that takes all waiting batches, writes each whole or not at all, commits once and only then answers.
 /// While one commit waits for the disk, the next group gathers.
 /// </summary>
 internal sealed class GroupCommitter : IDisposable
@@ -139,11 +139,17 @@ internal sealed class GroupCommitter : IDisposable
         try
         {
             _begin.Run();
-            var batches = 0;
-            foreach (var pending in _group) batches += Write(pending);
+            if (!TryWriteAll())
+            {
+                _etags.RolledBack();
+                _rollback.Run();
+                _begin.Run();
+                foreach (var pending in _group) Write(pending);
+            }
+
             _commit.Run();
             _etags.Committed();
-            CommitTelemetry.Committed(started, batches);
+            CommitTelemetry.Committed(started, _group);
         }
         catch (SqliteException exception)
         {
@@ -162,10 +168,23 @@ internal sealed class GroupCommitter : IDisposable
         foreach (var pending in _group) pending.Complete();
     }
 
-    private int Write(PendingBatch pending)
+    private bool TryWriteAll()
+    {
+        foreach (var pending in _group)
+        {
+            for (var i = 0; i < pending.Batches.Count; i++)
+            {
+                if (_writer.TryWrite(pending.Batches[i]) is not { } outcome) return false;
+                pending.Outcomes[i] = outcome;
+            }
+        }
+
+        return true;
+    }
+
+    private void Write(PendingBatch pending)
     {
         for (var i = 0; i < pending.Batches.Count; i++) pending.Outcomes[i] = _writer.Write(pending.Batches[i]);
-        return pending.Batches.Count;
     }
 
     private void Undo(Exception reason)

@@ -34,9 +34,15 @@ internal sealed class ConversationRunner(
     public ValueTask<AcceptOutcome?> RunAtOnceAsync(Conversation conversation, PendingTurn turn) => work.RunAtOnceAsync(conversation, turn, _halt.Token);
 
     /// <summary>Goes on with a conversation that the caller has started.</summary>
-    public void GoOn(Conversation conversation)
+    public void GoOn(Conversation conversation) => Follow(conversation, Task.Run(() => RunAsync(conversation)));
+
+    /// <summary>The same, on the caller's own thread as far as nothing has to be waited for: that is how a reply gets on its way, and another thread need not be woken for it.</summary>
+    public void GoOnHere(Conversation conversation) => Follow(conversation, RunAsync(conversation));
+
+    private void Follow(Conversation conversation, Task task)
     {
-        var task = Task.Run(() => RunAsync(conversation));
+        if (task.IsCompletedSuccessfully) return;
+
         _running[conversation] = task;
         _ = task.ContinueWith(
             ended => _running.TryRemove(KeyValuePair.Create(conversation, ended)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);

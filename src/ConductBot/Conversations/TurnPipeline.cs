@@ -120,6 +120,7 @@ internal sealed class TurnPipeline(
         var (conversation, place) = door.Active.Reserve(partition, now);
         var turn = new PendingTurn(place, new RowTag(inbox, ""), new RowTag(Rows.Order(place), ""), new InboxRecord { Place = place, Accepted = now, Activity = activity });
         var alone = Work.MayBeOverAtOnce(activity) && runner.MayRunAtOnce && conversation.TryStartAlone();
+        var over = false;
         try
         {
             await index.EnsureAsync(conversation, CancellationToken.None);
@@ -127,7 +128,11 @@ internal sealed class TurnPipeline(
             {
                 // Looked up first: a turn that was run before is not run again only to find that out.
                 if (await records.ReadAsync(Rows.InboxKind, partition, inbox, CancellationToken.None) is not null) return AcceptOutcome.Duplicate;
-                if (await runner.RunAtOnceAsync(conversation, turn) is { } done) return done;
+                if (await runner.RunAtOnceAsync(conversation, turn) is { } done)
+                {
+                    over = true;
+                    return done;
+                }
             }
 
             return await StoreAsync(conversation, turn);
@@ -141,7 +146,8 @@ internal sealed class TurnPipeline(
         finally
         {
             conversation.Release(place);
-            if (alone) runner.GoOn(conversation);
+            if (over) runner.GoOnHere(conversation);
+            else if (alone) runner.GoOn(conversation);
             else runner.Wake(conversation);
         }
     }

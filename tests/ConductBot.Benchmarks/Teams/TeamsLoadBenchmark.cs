@@ -13,7 +13,8 @@ internal sealed class TeamsLoadBenchmark : IBenchmark
     private const int ConversationsOfCaller = 256;
     private const int Questions = 1_000;
     private const int WarmUps = 20_000;
-    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(90);
+    private static readonly string[] Anonymous = ["--set", "Bot:AllowLocalAnonymous=true"];
     private const string JavaScript = "botbuilder@4.23.3";
 
     public string Name => "teams-load";
@@ -30,8 +31,8 @@ internal sealed class TeamsLoadBenchmark : IBenchmark
             var load = new Round(run, questions, cancellationToken);
             var bare = Wanted("bare") ? await load.OfAsync("bare ASP.NET Core and HttpClient, echo", port => Own(EchoServers.Bare, port)) : null;
             var echo = Wanted("echo") ? await load.OfAsync("ConductBot.Protocol, echo", port => Own(EchoServers.Protocol, port)) : null;
-            var answer = Wanted("answer") ? await load.OfAsync("ConductBot, a directive answer, stored", port => Program(Part(folder, "answer"), port)) : null;
-            var anew = Wanted("anew") ? await load.OfAsync("the same, every answer found anew", port => Program(Part(folder, "anew"), port, "--set", "Directives:RememberedAnswers=0")) : null;
+            var answer = Wanted("answer") ? await load.OfAsync("ConductBot, a directive answer, stored", port => Program(Part(folder, "answer"), port, Anonymous)) : null;
+            var anew = Wanted("anew") ? await load.OfAsync("the same, every answer found anew", port => Program(Part(folder, "anew"), port, [.. Anonymous, "--set", "Directives:RememberedAnswers=0"])) : null;
             var signed = Wanted("authenticated") ? await SignedAsync(load, Part(folder, "authenticated")) : null;
             var script = modules is null ? null : await load.OfAsync($"JavaScript {JavaScript}, echo", port => Node(modules, port));
 
@@ -67,7 +68,7 @@ internal sealed class TeamsLoadBenchmark : IBenchmark
             "ConductBot.Web.dll",
             "--set", $"Web:Port={port.ToString(CultureInfo.InvariantCulture)}", "--set", $"Web:KeyFolder={Path.Combine(folder, "web-keys")}", "--set", "Logging:LogLevel:Default=Warning",
             // The pace that is kept towards Teams, 30 a second for an organisation, would be all there is to measure.
-            "--set", "Deliveries:RequestsPerSecond=10000", "--set", "Bot:AllowLocalAnonymous=true", "--set", $"Storage:DatabasePath={Path.Combine(folder, "conductbot.db")}", "--set", $"Storage:KeyFolder={Path.Combine(folder, "keys")}");
+            "--set", "Deliveries:RequestsPerSecond=10000", "--set", $"Storage:DatabasePath={Path.Combine(folder, "conductbot.db")}", "--set", $"Storage:KeyFolder={Path.Combine(folder, "keys")}");
         foreach (var one in more) start.ArgumentList.Add(one);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.WorkingDirectory = folder;
@@ -78,7 +79,7 @@ internal sealed class TeamsLoadBenchmark : IBenchmark
     private static async Task<Load> SignedAsync(Round load, string folder)
     {
         await using var channel = await LocalChannel.StartAsync(folder);
-        return await load.OfAsync("the same, authentication on, connector over TLS", channel, port => Program(folder, port, "--set", "Bot:AllowLocalAnonymous=false"));
+        return await load.OfAsync("the same, authentication on, connector over TLS", channel, port => Program(folder, port));
     }
 
     private static ProcessStartInfo Node(string modules, int port)

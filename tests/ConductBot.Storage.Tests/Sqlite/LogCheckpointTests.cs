@@ -32,19 +32,6 @@ public sealed class LogCheckpointTests : IDisposable
         for (var row = 0; row < written; row++) reader.Read(At(row))!.Payload.Span[0].ShouldBe((byte)row);
     }
 
-    [Fact]
-    public async Task What_several_write_at_once_is_all_there_with_an_outcome_each()
-    {
-        using var writer = new GroupCommitter(_database, LogBytes);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(part => Task.Run(async () =>
-        {
-            for (var row = 0; row < 20; row++) await WriteAsync(writer, (part * 20) + row);
-        })));
-
-        using var reader = new SqliteReader(_database.Connect());
-        for (var row = 0; row < 160; row++) reader.Read(At(row))!.Payload.Span[0].ShouldBe((byte)row);
-    }
-
     private static async Task WriteAsync(GroupCommitter writer, int row)
     {
         var payload = new byte[16 * 1024];
