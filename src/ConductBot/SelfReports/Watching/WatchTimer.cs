@@ -77,7 +77,7 @@ internal sealed class WatchTimer((ReportStore Store, IDeliveries Deliveries, For
     }
 
     private async ValueTask TellAsync(string name, (Person Person, string What) of, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await reports.Deliveries.EnqueueAsync([new NewDelivery { Id = new DeliveryId($"{Delivered}.{name}", of.Person.Id, of.What), Kind = Delivered, Due = now + Together }], cancellationToken);
+        await reports.Deliveries.EnqueueAsync([new NewDelivery { Id = new DeliveryId($"{Delivered}.{name}", of.Person.Id, of.What), Kind = Delivered, Due = now + Together, GoesAlong = true }], cancellationToken);
 
     // The way to it first, then the report with whom to tell; that is done by the timer of every act.
     private async ValueTask HandOverAsync(ReportHead head, Person next, DateTimeOffset now, CancellationToken cancellationToken)

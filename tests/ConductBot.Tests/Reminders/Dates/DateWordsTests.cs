@@ -58,7 +58,7 @@ public sealed class DateWordsTests
     [InlineData("hôm qua", "Thời điểm Chủ nhật, ngày 22/11/2026 đã qua. Xin cho biết thời điểm khác.")]
     [InlineData("thứ hai", "Hôm nay hay tuần sau: thứ Hai, ngày 23/11/2026 hay thứ Hai, ngày 30/11/2026?")]
     [InlineData("hàng tuần", "Hàng tuần vào thứ mấy?")]
-    [InlineData("3/4", "“3/4” là ngày 03/04/2027, hay là một phần số?")]
+    [InlineData("3/4", "“3/4” là ngày 03/04/2027, hay là một phân số?")]
     [InlineData("thứ sáu", null)]
     public void What_is_to_be_asked_or_said(string text, string? expected) => Words.Doubt(Said.Read(text).When!, text, Language.Vietnamese).ShouldBe(expected);
 
