@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using ConductBot.Audit;
 using ConductBot.Storage;
 using ConductBot.Storage.Keys;
 
@@ -46,7 +47,19 @@ internal static class KeysCommand
                 return 0;
             }
 
-            await foreach (var step in keeper.RewrapAsync(services.GetRequiredService<KeyProtection>(), cancellationToken)) await Console.Out.WriteLineAsync(Of(step));
+            // On record before it begins: of one that was stopped half-way that stands there.
+            await keeper.CheckAsync(KeyDemand.Free, cancellationToken);
+            var audit = services.GetRequiredService<OperatorAudit>();
+            await audit.RecordAsync(AuditAct.KeysRewrapped, "begun", cancellationToken);
+            var (root, proven) = (Guid.Empty, 0);
+            await foreach (var step in keeper.RewrapAsync(services.GetRequiredService<KeyProtection>(), cancellationToken))
+            {
+                if (step is RewrapStep.Made made) root = made.Root;
+                if (step is RewrapStep.Proven all) proven = all.Keys;
+                await Console.Out.WriteLineAsync(Of(step));
+            }
+
+            await audit.RecordAsync(AuditAct.KeysRewrapped, string.Create(CultureInfo.InvariantCulture, $"done: {proven} under {root}"), cancellationToken);
             await services.GetRequiredService<IStorageMaintenance>().PurgeAsync(cancellationToken);
             await Console.Out.WriteLineAsync("Xong. Sao lưu thư mục khóa ngay; còn giữ bản sao lưu cơ sở dữ liệu cũ thì giữ cả bản sao lưu khóa cũ. Khi mọi thứ chạy tốt: keys discard --yes. / Done. Back up the key folder now; as long as you keep older backups of the database, keep the older backup of the keys. When all is well: keys discard --yes.");
             return 0;
@@ -63,7 +76,14 @@ internal static class KeysCommand
         {
             await using var services = CommandServices.Keys(parsed.GetValue(settings) ?? []);
             var keeper = services.GetRequiredService<KeyKeeper>();
-            var keys = parsed.GetValue(yes) ? await keeper.DiscardAsync(cancellationToken) : (await keeper.ReadAsync(cancellationToken)).Retired;
+            var keys = (await keeper.ReadAsync(cancellationToken)).Retired;
+            if (parsed.GetValue(yes) && keys.Count > 0)
+            {
+                await keeper.CheckAsync(KeyDemand.Free, cancellationToken);
+                await services.GetRequiredService<OperatorAudit>().RecordAsync(AuditAct.KeysDiscarded, string.Create(CultureInfo.InvariantCulture, $"{keys.Count}: {string.Join(' ', keys.Take(4).Select(key => key.Id))}"), cancellationToken);
+            }
+
+            if (parsed.GetValue(yes)) keys = await keeper.DiscardAsync(cancellationToken);
             foreach (var key in keys) await Console.Out.WriteLineAsync($"{key.Id}  {key.Protector}");
             await Console.Out.WriteLineAsync(parsed.GetValue(yes)
                 ? $"Đã xóa {keys.Count} khóa. / {keys.Count} keys were deleted."

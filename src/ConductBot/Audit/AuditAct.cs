@@ -62,4 +62,13 @@ public enum AuditAct
 
     /// <summary>A report was handed to another receiver, for the one it had left or lost the role.</summary>
     ReportHandedOver,
+
+    /// <summary>A file of a report was taken away by its reporter.</summary>
+    ReportFileRemoved,
+
+    /// <summary>The keys were rotated: begun, and done.</summary>
+    KeysRewrapped,
+
+    /// <summary>Keys that a rotation had put away were deleted.</summary>
+    KeysDiscarded,
 }

@@ -11,7 +11,7 @@ namespace ConductBot.Audit;
 /// <summary>Puts the audit into a host that has storage and timers.</summary>
 public static class AuditRegistration
 {
-    /// <summary>Registers <see cref="AuditTrail"/> and <see cref="AuditChain"/>. Enough for commands.</summary>
+    /// <summary>Registers <see cref="AuditTrail"/>, <see cref="OperatorAudit"/> and <see cref="AuditChain"/>. Enough for commands.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="section">The section <see cref="AuditOptions.Section"/>.</param>
     public static IServiceCollection AddAudit(this IServiceCollection services, IConfiguration section)
@@ -20,6 +20,7 @@ public static class AuditRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuditOptions>, AuditOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<AuditTrail>();
+        services.TryAddSingleton<OperatorAudit>();
         services.TryAddSingleton<AuditSeal>(provider => new AuditSeal(provider.GetRequiredService<Storage.Protection.FolderSecrets>()));
         services.TryAddSingleton<AuditAnchors>();
         services.TryAddSingleton<AuditPseudonyms>();

@@ -27,6 +27,9 @@ public enum ReportNoticeKind
     /// <summary>The receiver: a file was added after it was opened.</summary>
     FileAdded,
 
+    /// <summary>The receiver: a file was taken away after it was opened.</summary>
+    FileRemoved,
+
     /// <summary>The reporter: another receives it now.</summary>
     HandedOver,
 

@@ -121,6 +121,7 @@ public sealed class HostTests
         (await server.CommandAsync("keys", "show")).ShouldBe(0);
 
         Keys(server).ShouldHaveSingleItem().ShouldNotBe(before.ShouldHaveSingleItem());
+        await RecordedAsync(server, "KeysRewrapped  system:operator  begun", "KeysRewrapped  system:operator  done: ", "KeysDiscarded  system:operator  1: ");
         await server.KillAsync();
         await server.StartAgainAsync();
         (await GetAsync(server, "/directives/10-CT-CTUBND", "localhost")).Status.ShouldBe(HttpStatusCode.OK);
@@ -132,6 +133,18 @@ public sealed class HostTests
         var (exitCode, _, errors) = await Server.RunAsync("nosuchcommand");
         exitCode.ShouldBe(2);
         errors.ShouldContain("--help");
+    }
+
+    // The running server takes what a command wrote into the chain.
+    private static async Task RecordedAsync(Server server, params string[] records)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        for (var shown = ""; !records.All(record => shown.Contains(record, StringComparison.Ordinal));)
+        {
+            TimeProvider.System.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromMinutes(1), $"The audit has not all of it: {shown}");
+            (var exitCode, shown) = await server.ShownAsync("audit", "show");
+            exitCode.ShouldBe(0);
+        }
     }
 
     private static async Task<(HttpStatusCode Status, string Body)> GetAsync(Server server, string path, string host, HttpMethod? method = null)

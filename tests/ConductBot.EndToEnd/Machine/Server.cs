@@ -109,13 +109,16 @@ internal sealed class Server : IAsyncDisposable
     }
 
     /// <summary>Runs a command beside the server, on the same data.</summary>
-    public async Task<int> CommandAsync(params string[] arguments)
+    public async Task<int> CommandAsync(params string[] arguments) => (await ShownAsync(arguments)).ExitCode;
+
+    /// <summary>The same, with what it shows.</summary>
+    public async Task<(int ExitCode, string Output)> ShownAsync(params string[] arguments)
     {
         using var process = Process.Start(Command(Folder, arguments))!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         await Task.WhenAll(output, errors);
-        return process.ExitCode;
+        return (process.ExitCode, await output);
     }
 
     /// <summary>Everything the process wrote.</summary>

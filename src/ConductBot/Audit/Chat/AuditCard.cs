@@ -56,6 +56,7 @@ internal sealed class AuditCard(AuditReading reading, IEnumerable<IAuditSubjects
     {
         var text = texts[by.Language];
         if (actor.Length == 0) return text.Nobody;
+        if (actor == AuditTrail.Operator) return text.Operator;
         if (actor.StartsWith(System, StringComparison.Ordinal)) return text.Program;
         return await reading.PersonAsync(actor, cancellationToken) is { } id ? by.Asking.Organization.Person(id)?.Name ?? id : $"{text.Erased} {actor}";
     }

@@ -33,6 +33,8 @@ internal sealed record AuditTexts
 
     public required string Program { get; init; }
 
+    public required string Operator { get; init; }
+
     public required string ReportFiled { get; init; }
 
     public required string ReportRead { get; init; }
@@ -68,6 +70,12 @@ internal sealed record AuditTexts
     public required string ReportFileRead { get; init; }
 
     public required string ReportHandedOver { get; init; }
+
+    public required string ReportFileRemoved { get; init; }
+
+    public required string KeysRewrapped { get; init; }
+
+    public required string KeysDiscarded { get; init; }
 
     public required string FiguresRead { get; init; }
 

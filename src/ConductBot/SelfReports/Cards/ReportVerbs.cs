@@ -18,6 +18,7 @@ internal static class ReportVerbs
     public const string WitnessYes = "report.witness-yes";
     public const string WitnessNo = "report.witness-no";
     public const string AddFile = "report.add-file";
+    public const string RemoveFile = "report.remove-file";
 
     /// <summary>Opens a form of the most confidential kind to be filed with a name.</summary>
     public const string Named = "report.named";
@@ -56,6 +57,9 @@ internal static class ReportVerbs
 
     /// <summary>Datum: the report's id.</summary>
     public const string Report = "report";
+
+    /// <summary>Datum: the id of a file attached to the report.</summary>
+    public const string AttachedFile = "file";
 
     /// <summary>Datum: what the words are, a report's follow-up or an answer.</summary>
     public const string What = "what";

@@ -237,6 +237,8 @@ internal sealed record ReportTexts
 
     public required string NoticeFileAdded { get; init; }
 
+    public required string NoticeFileRemoved { get; init; }
+
     public required string NoticeMany { get; init; }
 
     public required string NoticeMore { get; init; }

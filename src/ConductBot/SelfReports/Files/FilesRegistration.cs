@@ -31,6 +31,7 @@ internal static class FilesRegistration
         services.TryAddSingleton<FileStore>();
         services.TryAddSingleton<FileStaging>();
         services.TryAddSingleton(provider => new FileDesk(provider.GetRequiredService<ReportDesk>(), (provider.GetRequiredService<FileStore>(), provider.GetRequiredService<FileStaging>()), forms(provider)));
+        services.TryAddSingleton<FileRemoval>();
         services.AddSingleton<ITimerHandler, FileTimer>();
         services.AddSingleton<ITimerHandler, UploadTimer>();
         return services;
@@ -45,14 +46,15 @@ internal static class FilesRegistration
             (provider.GetRequiredService<ReportDesk>(), provider.GetRequiredService<ReportStore>(), provider.GetRequiredService<FileStore>()), (provider.GetRequiredService<IOrganization>(), provider.GetRequiredService<AnswerLinks>()),
             new FileTokens(provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<TimeProvider>()), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<FileLines>();
+        services.TryAddSingleton<FileOffers>();
         services.TryAddSingleton(provider => new FileArrivals(
             provider.GetRequiredService<FileStaging>(), provider.GetService<IChannelFiles>(), provider.GetRequiredService<IOptions<ConversationOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IUploadTaker, ReportUploads>();
         services.AddSingleton<ITurnHandler>(provider => new FileHandler(
-            (provider.GetRequiredService<FileDesk>(), provider.GetRequiredService<FileArrivals>(), provider.GetRequiredService<ReportDesk>()), (provider.GetRequiredService<FileLines>(), provider.GetRequiredService<ReportCard>()),
+            (provider.GetRequiredService<FileDesk>(), provider.GetRequiredService<FileArrivals>(), provider.GetRequiredService<ReportDesk>()), (provider.GetRequiredService<FileOffers>(), provider.GetRequiredService<ReportCard>()),
             provider.GetRequiredService<Speakers>(), provider.GetRequiredService<Localized<FileTexts>>()));
         services.AddSingleton<ICardActionHandler>(provider => new FilePresses(
-            provider.GetRequiredService<FileDesk>(), provider.GetRequiredService<ReportDesk>(), (provider.GetRequiredService<FileLines>(), provider.GetRequiredService<Speakers>()), provider.GetRequiredService<Localized<FileTexts>>()));
+            (provider.GetRequiredService<FileDesk>(), provider.GetRequiredService<FileRemoval>(), provider.GetRequiredService<ReportDesk>()), (provider.GetRequiredService<FileLines>(), provider.GetRequiredService<ReportCard>()), provider.GetRequiredService<Speakers>(), provider.GetRequiredService<Localized<FileTexts>>()));
         return services;
     }
 }

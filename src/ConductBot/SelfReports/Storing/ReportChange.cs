@@ -12,4 +12,7 @@ internal sealed record ReportChange(ReportHead Head, AuditIntent Intent, ReportC
 {
     /// <summary>A file whose chunks are written, or null.</summary>
     public FileAddition? File { get; init; }
+
+    /// <summary>The id of a file that the report is to name no more, or null. While the report is held nothing changes.</summary>
+    public string? Removed { get; init; }
 }

@@ -106,6 +106,12 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit, FolderS
                 FileStore.Add(batch, key.Value, report, file);
             }
 
+            if (changed.Removed is { } removed)
+            {
+                if (await holds.IsHeldAsync(stored.Value, cancellationToken)) return stored.Value;
+                next = next with { Files = [.. stored.Value.Files.Where(one => one != removed)] };
+            }
+
             if (next.State == ReportState.Withdrawn && await holds.IsHeldAsync(next, cancellationToken)) next = next with { KeptForInquiry = true };
             if (KeepingRule.DueOf(next) != KeepingRule.DueOf(stored.Value)) await KeepingTimer.ScheduleAsync(timers, next, (Names.Of(next), changed.Intent.At), cancellationToken);
 
@@ -173,7 +179,19 @@ internal sealed class ReportStore(RecordStore records, AuditTrail audit, FolderS
     {
         if (head.Files.Count == 0 || await records.ReadAsync(ReportRows.KeyKind, ReportRows.Of(head.Id), ReportRows.Key, cancellationToken) is not { } key) return [];
         var files = new List<ReportFile>();
-        foreach (var file in head.Files) files.Add(await OpenAsync(key.Value, (head.Id, FileRows.Manifest(file)), ReportJson.Default.ReportFile, cancellationToken));
+        foreach (var file in head.Files)
+        {
+            try
+            {
+                files.Add(await OpenAsync(key.Value, (head.Id, FileRows.Manifest(file)), ReportJson.Default.ReportFile, cancellationToken));
+            }
+            catch (StorageException fault) when (fault.Fault == StorageFault.NotADatabase)
+            {
+                // It was taken away while this was read: its rows go after its name.
+                if (await HeadAsync(head.Id, cancellationToken) is { Value: var now } && now.HasContent && now.Files.Contains(file, StringComparer.Ordinal)) throw;
+            }
+        }
+
         return files;
     }
 

@@ -87,6 +87,7 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
             "asked" => text.NoticeAsked,
             "closed" => text.NoticeClosed,
             "fileadded" => text.NoticeFileAdded,
+            "fileremoved" => text.NoticeFileRemoved,
             "witnessed" => text.NoticeWitnessed,
             "handedover" => text.NoticeHandedOver,
             ReportDesk.Waiting => text.NoticeWaiting,

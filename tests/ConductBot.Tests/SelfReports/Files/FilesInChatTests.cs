@@ -8,6 +8,8 @@ using ConductBot.Protocol.DirectLine;
 using ConductBot.Protocol.Schema;
 using ConductBot.SelfReports;
 using ConductBot.SelfReports.Cards;
+using ConductBot.SelfReports.Files;
+using ConductBot.SelfReports.Files.Chat;
 using ConductBot.SelfReports.Files.Checking;
 using ConductBot.SelfReports.Files.Opening;
 using ConductBot.SelfReports.Files.Staging;
@@ -91,6 +93,50 @@ public sealed class FilesInChatTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_file_is_taken_away_on_the_report_s_card_and_in_words_by_name_or_number()
+    {
+        await FileAsync();
+        foreach (var name in (string[])["a.pdf", "b.pdf", "c.pdf"]) await SendAsync("staff", name, SampleFiles.Pdf(name));
+        var (card, files) = (_office.LastCard!, await AttachedFilesAsync());
+        (await _office.PressAsync("staff", card, ReportVerbs.RemoveFile, ("file", files[0].Id))).ShouldContain("Đã bỏ tệp khỏi báo cáo TB-2026-000001");
+        (await AttachedFilesAsync()).Select(file => file.Name).ShouldBe(["b.pdf", "c.pdf"]);
+        (await _office.SayAsync("staff", "xóa tệp c.pdf của TB-2026-000001")).ShouldContain("Bỏ tệp nào?");
+        (await _office.SayAsync("staff", "Bỏ tệp b.pdf ạ")).ShouldContain("Bỏ tệp nào?");
+        await _office.PressAsync("staff", _office.LastCard!, ReportVerbs.RemoveFile);
+        (await _office.SayAsync("staff", "bỏ tệp")).ShouldContain("Bỏ tệp nào?");
+        await _office.PressAsync("staff", _office.LastCard!, ReportVerbs.RemoveFile);
+        (await AttachedFilesAsync()).ShouldBeEmpty();
+        (await _office.SayAsync("staff", "bỏ tệp")).ShouldContain("chưa có tệp nào");
+        var question = new Turn { Activity = new Activity(), Text = "", Language = Language.Vietnamese, Now = _office.Now, TurnId = "t", PersonId = Owner("staff") };
+        (await _office.Get<FileOffers>().RemoveAsync(question, FileWords.AsksToRemove("xóa tệp hồ sơ của dân có bị kỷ luật không?")!, _office.By("staff"), Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Nobody_takes_a_file_of_another_s_report_away_and_a_forged_name_takes_nothing()
+    {
+        await FileAsync();
+        await SendAsync("staff", "a.pdf", SampleFiles.Pdf());
+        var (card, file) = (_office.LastCard!, (await AttachedFilesAsync()).Single().Id);
+        foreach (var other in (string[])["lan.tt", "manager"]) (await _office.PressAsync(other, card, ReportVerbs.RemoveFile, ("file", file))).ShouldContain("không phải báo cáo của anh/chị");
+        foreach (var forged in (string[])["", "x", "../head", new string('0', 32), new string('a', 500)]) await _office.PressAsync("staff", card, ReportVerbs.RemoveFile, ("file", forged));
+        (await AttachedFilesAsync()).Count.ShouldBe(1);
+        await _office.Get<ReportDesk>().SayAsync((await _office.Get<ReportDesk>().MineAsync("staff", Cancellation))[0].Id, (ReportNoteKind.Closing, ""), new ReportAct("close", _office.By("manager"), _office.Now), Cancellation);
+        (await _office.PressAsync("staff", card, ReportVerbs.RemoveFile, ("file", file))).ShouldContain("đã đóng, không bỏ tệp được nữa");
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("giay pdf", true)]
+    [InlineData("giay pdf cua tb 2026 000001", true)]
+    [InlineData("cua tb 2026 000001", true)]
+    [InlineData("giay", true)]
+    [InlineData("pdf", false)]
+    [InlineData("khac pdf", false)]
+    [InlineData("cua tb 2026 000002", false)]
+    [InlineData("ho so cua dan", false)]
+    public void Words_name_a_file_or_its_report(string named, bool isNamed) => FileOffers.IsNamed(named, "Giấy.pdf", "TB-2026-000001").ShouldBe(isNamed);
+
+    [Fact]
     public async Task Nobody_aims_files_at_another_s_report()
     {
         await FileAsync();
@@ -148,6 +194,8 @@ public sealed class FilesInChatTests : IAsyncDisposable
         await _office.SayAsync("staff", "báo cáo đi trễ");
         await _office.PressAsync("staff", _office.LastCard!, ReportVerbs.File, Late);
     }
+
+    private async Task<IReadOnlyList<ReportFile>> AttachedFilesAsync() => await _office.Get<ReportStore>().FilesAsync((await _office.Get<ReportDesk>().MineAsync("staff", Cancellation))[0], Cancellation);
 
     private async Task<(string Report, string File)> AttachedAsync()
     {

@@ -15,11 +15,10 @@ using ConductBot.SelfReports.Filing;
 
 namespace ConductBot.SelfReports.Files.Chat;
 
-/// <summary>Takes messages with files, and those that say that one is to come. A file of which nobody knows where it belongs is not kept.</summary>
-internal sealed class FileHandler((FileDesk Files, FileArrivals Arrivals, ReportDesk Reports) with, (FileLines Lines, ReportCard Report) cards, Speakers people, Localized<FileTexts> texts) : ITurnHandler
+/// <summary>Takes messages with files, and those that say that one is to come or to go. A file of which nobody knows where it belongs is not kept.</summary>
+internal sealed class FileHandler((FileDesk Files, FileArrivals Arrivals, ReportDesk Reports) with, (FileOffers Offers, ReportCard Report) cards, Speakers people, Localized<FileTexts> texts) : ITurnHandler
 {
     internal const string HandlerName = "report-files";
-    private const int MostOffered = 3;
 
     /// <inheritdoc/>
     public string Name => HandlerName;
@@ -32,13 +31,15 @@ internal sealed class FileHandler((FileDesk Files, FileArrivals Arrivals, Report
     {
         if (turn.Activity.Type != ActivityTypes.Message) return null;
         var files = IncomingFiles.Of(turn.Activity) is not null;
-        if (!files && !FileWords.AsksToAdd(turn.Text)) return null;
+        var removes = files ? null : FileWords.AsksToRemove(turn.Text);
+        if (!files && removes is null && !FileWords.AsksToAdd(turn.Text)) return null;
 
         var text = texts[turn.Language];
         if (ConversationScopes.Of(turn.Activity.Conversation) != ConversationScope.Personal) return Said(text.PersonalOnly);
         var (asking, unknown) = await people.WhoAsync(turn, cancellationToken);
+        if (removes is not null) return asking is null ? Said(unknown) : await cards.Offers.RemoveAsync(turn, removes, asking, cancellationToken) is { } offered ? new TurnResult([offered], null) : null;
         var goal = asking is null ? null : await with.Files.Staging.GoalAsync(turn.PersonId, cancellationToken);
-        if (!files) return asking is null ? Said(unknown) : goal?.Draft is not null ? Said(Format(text.SendWithForm, FileRules.MostFiles)) : new TurnResult([await OfferAsync(turn, asking, text, cancellationToken)], null);
+        if (!files) return asking is null ? Said(unknown) : goal?.Draft is not null ? Said(Format(text.SendWithForm, FileRules.MostFiles)) : new TurnResult([await cards.Offers.AddAsync(turn, asking, cancellationToken)], null);
 
         // What nobody knows the place of is not even fetched.
         if (asking is null || goal is null)
@@ -48,7 +49,7 @@ internal sealed class FileHandler((FileDesk Files, FileArrivals Arrivals, Report
             if (asking is null) return Said(unknown);
             var refused = Refusals(arrivals, text).ToArray();
             if (refused.Length == arrivals.Count) return Said(string.Join('\n', refused));
-            var offer = await OfferAsync(turn, asking, text, cancellationToken);
+            var offer = await cards.Offers.AddAsync(turn, asking, cancellationToken);
             return new TurnResult([new Reply(string.Join('\n', refused.Append(text.NoGoal))) { Audience = ReplyAudience.Person }, offer], null);
         }
 
@@ -125,16 +126,6 @@ internal sealed class FileHandler((FileDesk Files, FileArrivals Arrivals, Report
 
         if (names.Count > 0) lines.Insert(0, Format(text.Held, string.Join(", ", names)));
         return new Reply(Worded(turn, lines, text)) { Audience = ReplyAudience.Person };
-    }
-
-    // To which of the own reports, the newest first.
-    private async ValueTask<Reply> OfferAsync(Turn turn, Asking asking, FileTexts text, CancellationToken cancellationToken)
-    {
-        var open = (await with.Reports.MineAsync(asking.Asker!.Id, cancellationToken)).Where(head => !head.IsConfidential && cards.Lines.Takes(head)).Take(MostOffered).ToArray();
-        if (open.Length == 0) return new Reply(text.NothingToAddTo) { Audience = ReplyAudience.Person };
-        var (buttons, actions) = (new CardButtons(turn.TurnId), new List<CardButton>());
-        foreach (var head in open) actions.Add(buttons.Act(Format(text.AddTo, await with.Reports.NumberAsync(head, cancellationToken) ?? head.Id[..6]), ReportVerbs.AddFile, new JsonObject { [ReportVerbs.Report] = head.Id }));
-        return new Reply(text.Add, new AdaptiveCard([RichTextBlock.Of(text.Add)]) { Actions = actions }.ToElement()) { Audience = ReplyAudience.Person };
     }
 
     private static string Worded(Turn turn, IEnumerable<string> lines, FileTexts text) => string.Join('\n', turn.Text.Length > 0 && !FileWords.AsksToAdd(turn.Text) ? lines.Append(text.WordsLeft) : lines);

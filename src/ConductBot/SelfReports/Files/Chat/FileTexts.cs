@@ -41,6 +41,24 @@ internal sealed record FileTexts
 
     public required string Gone { get; init; }
 
+    public required string Remove { get; init; }
+
+    public required string RemoveLabel { get; init; }
+
+    public required string RemoveYes { get; init; }
+
+    public required string RemoveOne { get; init; }
+
+    public required string RemoveWhich { get; init; }
+
+    public required string NothingToRemove { get; init; }
+
+    public required string Removed { get; init; }
+
+    public required string RemoveHeld { get; init; }
+
+    public required string RemoveEnded { get; init; }
+
     public required string Empty { get; init; }
 
     public required string TooLarge { get; init; }

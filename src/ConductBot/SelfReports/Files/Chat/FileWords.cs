@@ -12,8 +12,18 @@ internal static class FileWords
     private static readonly string[] Wishes =
         ["dinh kem", "them tep", "them anh", "gui tep", "gui anh", "dinh kem tep", "dinh kem anh", "dinh kem file", "them file", "gui file", "gui kem anh", "gui kem tep", "em gui anh", "em muon dinh kem", "toi muon dinh kem", "attach", "attach a file", "add a file", "add a photo"];
 
+    private static readonly string[] Removals =
+        ["bo tep", "xoa tep", "go tep", "bo anh", "xoa anh", "go anh", "bo file", "xoa file", "bo tep dinh kem", "xoa tep dinh kem", "em muon bo tep", "em muon xoa tep", "toi muon bo tep", "toi muon xoa tep", "remove file", "remove a file", "remove the file", "delete file", "delete the file"];
+
     /// <summary>Whether a message only says that a file is to come.</summary>
     public static bool AsksToAdd(string text) => text.Length <= 60 && Wishes.Contains(Folding.Of(text));
+
+    /// <summary>What a message that asks to take a file away says of which, folded; "" when it says nothing, null for every other message.</summary>
+    public static string? AsksToRemove(string text)
+    {
+        if (text.Length > 160 || Folding.Of(text) is not { Length: > 5 } folded) return null;
+        return Removals.Where(wish => folded == wish || folded.StartsWith($"{wish} ", StringComparison.Ordinal)).OrderByDescending(wish => wish.Length).Select(wish => folded[wish.Length..].Trim()).FirstOrDefault();
+    }
 
     /// <summary>Why a file is not taken, to follow its name.</summary>
     public static string Of(FileFault fault, FileTexts text) => fault switch

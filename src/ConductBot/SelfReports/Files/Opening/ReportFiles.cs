@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ConductBot.Answers.Presenting;
 using ConductBot.Audit;
 using ConductBot.Organization;
@@ -39,6 +40,15 @@ public sealed class ReportFiles
         if ((await _reports.Store.FilesAsync(head, cancellationToken)).FirstOrDefault(file => file.Id == ticket.File) is not { } file) return null;
 
         if (!ReportDesk.IsReporter(head, act.Asking)) await _reports.Store.RecordReadingAsync(head.Id, _reports.Desk.Intent(head, act, AuditAct.ReportFileRead), cancellationToken);
-        return await _reports.Files.ReadAsync(head.Id, file, cancellationToken) is { } content ? new OpenedFile(file.Name, FileKinds.MediaType(file.Kind), content) : null;
+        try
+        {
+            return await _reports.Files.ReadAsync(head.Id, file, cancellationToken) is { } content ? new OpenedFile(file.Name, FileKinds.MediaType(file.Kind), content) : null;
+        }
+        catch (CryptographicException)
+        {
+            // It was taken away while it was read.
+            if (await _reports.Store.HeadAsync(head.Id, cancellationToken) is { Value: var after } && after.HasContent && after.Files.Contains(file.Id, StringComparer.Ordinal)) throw;
+            return null;
+        }
     }
 }

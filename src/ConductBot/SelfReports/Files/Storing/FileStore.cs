@@ -69,7 +69,10 @@ internal sealed class FileStore(RecordStore records, TimerStore timers, ReportSt
         return FileChunks.Join(key.Value, report, file, chunks);
     }
 
-    /// <summary>Deletes what was written of a file that its report does not name. Answers whether nothing of it is left.</summary>
+    /// <summary>Sees to it that what is left of a file is deleted, later, if its report names it no more then; to be called before that.</summary>
+    public ValueTask ForgetLaterAsync(ReportHead head, string file, CancellationToken cancellationToken) => timers.ScheduleAsync(new DueTimer(Kind, $"{reports.Names.Of(head)}/{file}", time.GetUtcNow() + Patience), cancellationToken);
+
+    /// <summary>Deletes what was written of a file that its report does not name.</summary>
     public async ValueTask SweepAsync(string report, string file, CancellationToken cancellationToken)
     {
         var partition = ReportRows.Of(report);
