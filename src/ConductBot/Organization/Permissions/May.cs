@@ -100,15 +100,18 @@ public static class May
                 report.Receiver is { } named && Is(asking, named) && asking.Asker!.Has(Role.ReportReceiver, report.Form), DenialReason.OnlyReceiver),
             ReportConfidentiality.Receivers => Permission.If(Receives(asking, report) || ReceivesOfReceiver(asking, report), DenialReason.NotConcerned),
             ReportConfidentiality.UnitManagers => Permission.If(
-                Receives(asking, report) || (report.Unit is not null && asking.Organization.Manages(asking.Asker!, report.Unit, asking.Day) && !IsBeneath(asking, report)), DenialReason.NotConcerned),
+                Receives(asking, report) || (report.Unit is not null && asking.Organization.Manages(asking.Asker!, report.Unit, asking.Day) && !IsBeneath(asking, report)) || ReceivesFromBelow(asking, report), DenialReason.NotConcerned),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
     // Who receives such reports does not report to oneself: where nobody else has the role it is whoever stands above.
     private static bool ReceivesOfReceiver(Asking asking, ReportFacts report) =>
-        report.Receiver is { } named && Is(asking, named) && asking.Organization.Person(report.Reporter) is { } reporter && reporter.Has(Role.ReportReceiver, report.Form)
-        && string.Equals(asking.Organization.ManagerOf(reporter.Id, asking.Day)?.Id, named, StringComparison.OrdinalIgnoreCase);
+        asking.Organization.Person(report.Reporter) is { } reporter && reporter.Has(Role.ReportReceiver, report.Form) && ReceivesFromBelow(asking, report);
+
+    // Its receiver stands above its reporter, wherever that is today: the unit in which it was filed may be no more.
+    private static bool ReceivesFromBelow(Asking asking, ReportFacts report) =>
+        report.Receiver is { } named && Is(asking, named) && report.Reporter is { } reporter && string.Equals(asking.Organization.ManagerOf(reporter, asking.Day)?.Id, named, StringComparison.OrdinalIgnoreCase);
 
     // A deputy of the unit manages it too, and does not read what its head reports to those above.
     private static bool IsBeneath(Asking asking, ReportFacts report) =>

@@ -45,6 +45,23 @@ public sealed class ReceiverNowRuleTests
     }
 
     [Fact]
+    public void When_the_unit_is_no_more_whoever_stands_above_the_reporter_today_gets_what_was_open_in_it()
+    {
+        var merged = new OrganizationSnapshot(2, [.. Offices.Snapshot.Units.Where(unit => unit.Id != "mot-cua")], [.. Offices.Snapshot.People.Select(person => person switch
+        {
+            { Unit: "mot-cua" } => person with { Unit = "tchc", Roles = [] },
+            { Id: "receiver" } => person with { Roles = [] },
+            _ => person,
+        })]);
+        Of(ToHead, merged).ShouldBeOfType<ReceiverNow.Next>().Person.Id.ShouldBe("nam.ngh");
+        var handed = ToHead with { Receiver = "nam.ngh" };
+        Of(handed, merged).ShouldBeOfType<ReceiverNow.Here>();
+        Reads("manager", handed, merged).ShouldBeFalse();
+        Reads("khoa.ld", handed, merged).ShouldBeFalse();
+        Reads("nam.ngh", ToHead, merged).ShouldBeFalse("it is not handed to him yet");
+    }
+
+    [Fact]
     public void A_stand_in_of_who_lost_the_role_reads_nothing()
     {
         var organization = new OrganizationSnapshot(1, Offices.Snapshot.Units, [.. Offices.Snapshot.People.Select(person => person.Id == "manager" ? person with { Roles = [] } : person)], [Offices.Away("manager", "khoa.ld")]);
