@@ -25,7 +25,7 @@ internal sealed class NamelessCard(Localized<ReportTexts> texts)
     {
         var (text, head) = (texts[view.Language], report.Head);
         var lines = new List<string> { Format(text.FiledOn, Day(head.Filed)), Format(text.State, ReportCard.State(head.State, text)) };
-        lines.AddRange(report.Notes.Where(note => note.Kind != ReportNoteKind.Note && note.Text.Length > 0).Select(note => $"{ReportCard.Kind(note.Kind, text)} ({Day(note.At)}): {note.Text}"));
+        lines.AddRange(report.Notes.Where(note => note.Kind != ReportNoteKind.Note && note.Text.Length > 0).Select(note => $"{(note.Kind == ReportNoteKind.FollowUp ? text.Add : ReportCard.Kind(note.Kind, text))} ({Day(note.At)}): {note.Text}"));
         lines.Add(head.HasContent ? text.CodeContent : text.ContentGone);
 
         var (buttons, data) = (new CardButtons(view.Seed) { Version = head.Versions + head.Notes }, new JsonObject { [ReportVerbs.Code] = code.Text });
