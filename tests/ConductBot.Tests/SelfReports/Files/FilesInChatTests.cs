@@ -98,7 +98,7 @@ public sealed class FilesInChatTests : IAsyncDisposable
         await FileAsync();
         foreach (var name in (string[])["a.pdf", "b.pdf", "c.pdf"]) await SendAsync("staff", name, SampleFiles.Pdf(name));
         var (card, files) = (_office.LastCard!, await AttachedFilesAsync());
-        (await _office.PressAsync("staff", card, ReportVerbs.RemoveFile, ("file", files[0].Id))).ShouldContain("Đã bỏ tệp khỏi báo cáo TB-2026-000001");
+        (await _office.PressAsync("staff", card, ReportVerbs.RemoveFile, ("file", files[0].Id))).ShouldContain("Đã bỏ tệp khỏi báo cáo TB-2026-000001; tệp đã được xóa. Bản anh/chị gửi qua Teams vẫn nằm");
         (await AttachedFilesAsync()).Select(file => file.Name).ShouldBe(["b.pdf", "c.pdf"]);
         (await _office.SayAsync("staff", "xóa tệp c.pdf của TB-2026-000001")).ShouldContain("Bỏ tệp nào?");
         (await _office.SayAsync("staff", "Bỏ tệp b.pdf ạ")).ShouldContain("Bỏ tệp nào?");

@@ -4,6 +4,7 @@ using ConductBot.Conversations.Hidden;
 using ConductBot.Conversations.Pressing;
 using ConductBot.Organization.Chat;
 using ConductBot.Organization.Permissions;
+using ConductBot.Protocol.Schema;
 using ConductBot.SelfReports.Cards;
 using ConductBot.SelfReports.Files.Checking;
 using ConductBot.SelfReports.Filing;
@@ -44,7 +45,7 @@ internal sealed class FilePresses((FileDesk Files, FileRemoval Removal, ReportDe
         if (press.Data.Text(ReportVerbs.AttachedFile) is not { Length: > 0 and <= 64 } file) return Hidden(new CardResult.Refused(text.RemoveLabel), head);
         return await desks.Removal.RemoveAsync(head.Id, file, new ReportAct(press.ActId, asking, press.Now), cancellationToken) switch
         {
-            RemoveOutcome.Removed removed => Shown(removed.Report, text.Removed),
+            RemoveOutcome.Removed removed => Shown(removed.Report, press.Activity.ChannelId == ChannelIds.Teams ? $"{text.Removed} {text.KeptInTeams}" : text.Removed),
             RemoveOutcome.Held held => Hidden(new CardResult.Refused(text.RemoveHeld), held.Report.Head),
             RemoveOutcome.Ended ended => Hidden(new CardResult.Refused(text.RemoveEnded), ended.Head),
             RemoveOutcome.Denied => new CardResult.Refused(text.NotYours),

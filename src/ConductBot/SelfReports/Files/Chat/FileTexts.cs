@@ -55,6 +55,8 @@ internal sealed record FileTexts
 
     public required string Removed { get; init; }
 
+    public required string KeptInTeams { get; init; }
+
     public required string RemoveHeld { get; init; }
 
     public required string RemoveEnded { get; init; }
