@@ -29,6 +29,10 @@ public sealed class WitnessTests : IAsyncDisposable
         await _office.PressAsync("lan.tt", told.Card, ReportVerbs.WitnessOpen);
         (await _office.PressAsync("lan.tt", _office.LastCard!, ReportVerbs.WitnessYes, ("words-witness-yes", "Đúng, phà hỏng máy."))).ShouldContain("Anh/chị đã xác nhận");
         (await _office.SayAsync("manager", "TB-2026-000001")).ShouldContain("Đúng, phà hỏng máy.");
+
+        // The reporter's own export: the sentence is theirs, the answer a colleague's.
+        var exported = System.Text.Json.Nodes.JsonNode.Parse((await _office.Get<ConductBot.PersonalData.PersonData>().ExportAsync("staff", TestContext.Current.CancellationToken)).File)!["reports"]![0]!["notes"]!.AsArray();
+        exported.Select(note => ((string)note!["kind"]!, (string)note["by"]!)).ShouldBe([("WitnessAsked", "self"), ("WitnessConfirmed", "colleague")]);
         await _office.GoToAsync(TaskOffice.At(0, 9));
         _office.Messages.ShouldContain(message => message.To == "staff" && message.Text.Contains("Đồng nghiệp đã trả lời lời nhờ xác nhận về báo cáo TB-2026-000001", StringComparison.Ordinal));
         _office.Messages.ShouldContain(message => message.To == "manager" && message.Text.Contains("Đồng nghiệp đã trả lời", StringComparison.Ordinal));
