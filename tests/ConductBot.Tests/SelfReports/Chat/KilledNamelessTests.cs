@@ -59,7 +59,7 @@ public sealed partial class KilledNamelessTests
             died = await TellDyingAsync(deaths + 2, int.IsEvenInteger(deaths) ? DeathMoment.AfterTheWrite : DeathMoment.BeforeTheWrite);
         }
 
-        deaths.ShouldBeInRange(8, 30);
+        deaths.ShouldBeGreaterThan(5);
     }
 
     private static async Task<bool> TellDyingAsync(int write, DeathMoment moment)

@@ -65,12 +65,12 @@ public sealed class NothingIsExportedTests
         _lines.All.ShouldNotBeEmpty();
     }
 
-    // Of every source and meter, whoever registered it.
+    // Of every source and meter of the program: those that it exports.
     private ActivityListener Listen()
     {
         var listener = new ActivityListener
         {
-            ShouldListenTo = static _ => true,
+            ShouldListenTo = static source => source.Name.StartsWith("ConductBot", StringComparison.Ordinal),
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = span => _spans.Enqueue(
                 $"{span.OperationName} {span.DisplayName} {span.StatusDescription} {Tags(span.TagObjects)} {Tags(span.Baggage.Select(static one => KeyValuePair.Create(one.Key, (object?)one.Value)))} {string.Join(' ', span.Events.Select(static happened => $"{happened.Name} {Tags(happened.Tags)}"))}"),
@@ -81,7 +81,13 @@ public sealed class NothingIsExportedTests
 
     private MeterListener Measure()
     {
-        var listener = new MeterListener { InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
+        var listener = new MeterListener
+        {
+            InstrumentPublished = static (instrument, listener) =>
+            {
+                if (instrument.Meter.Name.StartsWith("ConductBot", StringComparison.Ordinal)) listener.EnableMeasurementEvents(instrument);
+            },
+        };
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Note(instrument, value, tags));
         listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Note(instrument, value, tags));
         listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Note(instrument, value, tags));
