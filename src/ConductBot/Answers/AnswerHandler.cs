@@ -125,8 +125,7 @@ internal sealed class AnswerHandler(
     {
         // "In English" repeats a question, which stays the one to go on from; "Còn ngày trực?" alone says nothing to the next follow-up: the question it went on from stays with it.
         var question = met.Answer.Again ?? (before is not null && turn.Text.Length < 40 && before.Question.Length < 400 && met.Answer.FollowsUp ? $"{before.Question} {turn.Text}" : turn.Text);
-        var state = new AnswerState(question, met.Clauses, met.Answer.Kind, turn.TurnId).After(before);
-        return JsonSerializer.Serialize(state, AnswerJson.Default.AnswerState);
+        return new AnswerState(question, met.Clauses, met.Answer.Kind, turn.TurnId).After(before).ToJson();
     }
 
     private static PreviousTurn? Previous(AnswerState? state) =>

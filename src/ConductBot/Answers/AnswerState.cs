@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using ConductBot.Answers.Composing;
 
 namespace ConductBot.Answers;
@@ -10,6 +14,10 @@ namespace ConductBot.Answers;
 internal sealed record AnswerState(string Question, IReadOnlyList<string> Clauses, AnswerKind Kind, string Turn)
 {
     private const int MostEarlier = 4;
+    private const int UsualBytes = 1024;
+
+    // It is written into JSON once more with every turn: letters as they are take two or three bytes there, their escapes seven.
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>Questions before the last, newest first.</summary>
     public IReadOnlyList<EarlierQuestion> Earlier { get; init; } = [];
@@ -21,4 +29,12 @@ internal sealed record AnswerState(string Question, IReadOnlyList<string> Clause
     /// <summary>The question that a turn asked; the last for null. Null when it is not remembered any more.</summary>
     public EarlierQuestion? Of(string? turn) =>
         turn is null || string.Equals(turn, Turn, StringComparison.Ordinal) ? new EarlierQuestion(Question, Clauses, Turn) : Earlier.FirstOrDefault(earlier => string.Equals(earlier.Turn, turn, StringComparison.Ordinal));
+
+    /// <summary>As the conversation keeps it.</summary>
+    public string ToJson()
+    {
+        var json = new ArrayBufferWriter<byte>(UsualBytes);
+        using (var writer = new Utf8JsonWriter(json, Writing)) JsonSerializer.Serialize(writer, this, AnswerJson.Default.AnswerState);
+        return Encoding.UTF8.GetString(json.WrittenSpan);
+    }
 }
