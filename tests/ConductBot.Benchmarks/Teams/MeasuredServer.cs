@@ -66,6 +66,18 @@ internal sealed class MeasuredServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until it says that it can do all that it is for: has its keys and its token.</summary>
+    public async Task ReadyAsync(CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        for (var began = Stopwatch.GetTimestamp(); ; await Task.Delay(Poll, TimeProvider.System, cancellationToken))
+        {
+            using var answer = await http.GetAsync(new Uri("health/ready", UriKind.Relative), cancellationToken);
+            if (answer.IsSuccessStatusCode) return;
+            if (Stopwatch.GetElapsedTime(began) > Patience) throw new TimeoutException($"The server was not ready in time: {await answer.Content.ReadAsStringAsync(cancellationToken)}");
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited) _process.Kill();

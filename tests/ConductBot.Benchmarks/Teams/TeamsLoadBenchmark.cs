@@ -142,6 +142,7 @@ internal sealed class TeamsLoadBenchmark : IBenchmark
                     return program;
                 },
                 cancellationToken);
+            if (channel is not null) await server.ReadyAsync(cancellationToken);
             var authorization = channel?.Authorization(connector.Address) ?? "";
             callers = [.. Enumerable.Range(0, Callers).Select(number => new Caller(number, ConversationsOfCaller, questions) { Authorization = authorization })];
             try
