@@ -35,13 +35,18 @@ internal sealed class RecordingConnector : IConnector
         }
         catch (OperationCanceledException)
         {
-            _sent.Enqueue((key, activity));
+            lock (_sent) _sent.Enqueue((key, activity));
             throw;
         }
 
-        var outcome = Answer(activity) ?? new SendOutcome.Accepted($"sent-{_sent.Count}");
-        if (outcome is SendOutcome.Accepted or SendOutcome.RetryAt { MaybeSent: true }) _sent.Enqueue((key, activity));
-        return outcome;
+        // The id says the place, however many calls come at once.
+        var said = Answer(activity);
+        lock (_sent)
+        {
+            var outcome = said ?? new SendOutcome.Accepted($"sent-{_sent.Count}");
+            if (outcome is SendOutcome.Accepted or SendOutcome.RetryAt { MaybeSent: true }) _sent.Enqueue((key, activity));
+            return outcome;
+        }
     }
 
     public ValueTask<SendOutcome> UpdateAsync(Activity activity, CancellationToken cancellationToken) =>
