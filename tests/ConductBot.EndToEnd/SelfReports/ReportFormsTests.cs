@@ -101,7 +101,7 @@ public sealed class ReportFormsTests(BrowserFixture browser, RunningServer runni
         // By card.
         var opened = await reporter.SayAsync($"mã {code}");
         await Expect(opened).ToContainTextAsync("đã gửi, chưa mở");
-        var added = await reporter.PressAsync(opened, "Bổ sung", ("Bổ sung cho người nhận", "Có thêm một người thấy", "Gửi trả lời"));
+        var added = await reporter.PressAsync(opened, "Bổ sung", ("Bổ sung cho người nhận", "Có thêm một người thấy", "Gửi cho người nhận"));
         await Expect(added).ToContainTextAsync("Có thêm một người thấy");
         await reporter.KeepAsync("report-vi-pham-added-390");
         await Expect(await reporter.ConfirmAsync(added, "Rút lại", "Xác nhận rút lại")).ToContainTextAsync("đã rút lại");

@@ -27,7 +27,7 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files, 
     {
         var (text, head) = (texts[view.Language], report.Head);
         var mine = head.Reporter is not null && head.Reporter == view.Asking.Asker?.Id;
-        var heading = view.Heading ?? $"{report.Number} · {report.Versions.LastOrDefault()?.Title[view.Language] ?? text.ContentGone}";
+        var heading = view.Heading ?? (report.Versions.LastOrDefault() is { } last ? $"{report.Number} · {last.Title[view.Language]}" : report.Number ?? text.ContentGone);
         var lines = Lines(report, mine, (view, text));
         var body = new List<CardElement> { RichText(heading, TextWeight.Bolder, TextSize.Medium) };
         body.AddRange(lines.Select(line => line.Name.Length == 0 ? RichTextBlock.Of(line.Value) : new RichTextBlock([new TextRun($"{line.Name}: ") { Weight = TextWeight.Bolder }, new TextRun(line.Value)])));
@@ -121,7 +121,8 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files, 
     private static string Send(string verb, ReportTexts text) => ReportVerbs.Base(verb) switch
     {
         ReportVerbs.Ask => text.SendAsk,
-        ReportVerbs.Answer or "code.say" => text.SendAnswer,
+        ReportVerbs.Answer => text.SendAnswer,
+        "code.say" => text.SendMore,
         ReportVerbs.Note => text.SendNote,
         ReportVerbs.Close => text.SendClose,
         ReportVerbs.Withdraw => text.SendWithdraw,

@@ -75,6 +75,8 @@ internal sealed record ReportTexts
 
     public required string SendAnswer { get; init; }
 
+    public required string SendMore { get; init; }
+
     public required string SendNote { get; init; }
 
     public required string SendClose { get; init; }
