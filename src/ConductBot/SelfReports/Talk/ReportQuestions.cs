@@ -14,6 +14,7 @@ internal static class ReportQuestions
         "phải không", "hay không", "được không", "được ko", "được hông", "đc ko", "dc ko", "dc hem", "hay thôi", "hay phải", "hay chỉ", "hay là", "đúng không", "không khi", "không nếu", "cần gì", "ở đâu", "chỗ nào", "kiểu gì", "bị phạt", "bị kỷ luật", "bị trừ lương", "can i", "do i", "must i", "should i", "may i", "am i", "is it", "what if", "how late", "do we", "can we");
     private static readonly SaidWord[][] Beginnings = Phrases(
         "hỏi", "cho hỏi", "xin hỏi", "muốn hỏi", "cho em hỏi", "cho tôi hỏi", "cho mình hỏi", "cho tui hỏi", "em hỏi", "em muốn hỏi", "em xin hỏi", "tôi muốn hỏi", "tôi xin hỏi", "tui muốn hỏi", "mình muốn hỏi",
+        "muốn biết", "em muốn biết", "tôi muốn biết", "tui muốn biết", "mình muốn biết", "cho biết", "cho em biết", "cho tôi biết", "cho mình biết", "xin cho biết",
         "quy định", "mức", "mẫu", "cách", "thủ tục", "hướng dẫn", "điều kiện", "what", "how", "who", "when", "where", "why", "which", "whether",
         "nhắc", "giao", "yêu cầu", "đề nghị", "phân công", "nhờ", "remind", "assign", "please", "nếu", "giả sử", "lỡ mà", "if");
 

@@ -26,6 +26,7 @@ public sealed class MessagesTests : IAsyncLifetime
     [InlineData("reports.tsv", 150, 0.95)]
     [InlineData("reports-heldout.tsv", 100, 0.95)]
     [InlineData("reports-unseen.tsv", 50, 0.82)]
+    [InlineData("reports-blind.tsv", 150, 0.77)]
     public async Task A_report_opens_its_form_and_nothing_else_does(string file, int count, double leastRight)
     {
         var (right, another, questions, taken, wrong) = (0, 0, 0, 0, new List<string>());
