@@ -36,32 +36,27 @@ internal sealed class BatchWriter
     /// Carries out a batch without a savepoint, for which SQLite would copy every page that the batch changes. Null when it can't be had so: a later row of it conflicts, the rows before are written, and the
     /// transaction must be undone and all that it holds written anew by <see cref="Write(WriteBatch)"/>. Conflicts are rare.
     /// </summary>
-    public WriteOutcome? TryWrite(WriteBatch batch)
-    {
-        var etags = new string?[batch.Writes.Count];
-        for (var i = 0; i < etags.Length; i++)
-        {
-            if (Write(batch, batch.Writes[i], out etags[i]) is { } kind) return i == 0 ? new WriteOutcome.Conflict(i, batch.Writes[i].Row, kind) : null;
-        }
-
-        return new WriteOutcome.Written(etags);
-    }
+    public WriteOutcome? TryWrite(WriteBatch batch) => WriteRows(batch) is var outcome && outcome is WriteOutcome.Conflict { Index: > 0 } ? null : outcome;
 
     /// <summary>Carries out a batch in a savepoint of its own.</summary>
     public WriteOutcome Write(WriteBatch batch)
     {
         _savepoint.Run();
+        var outcome = WriteRows(batch);
+        if (outcome is WriteOutcome.Conflict) _undo.Run();
+        _release.Run();
+        return outcome;
+    }
+
+    // Up to the first row that conflicts; those before it are written.
+    private WriteOutcome WriteRows(WriteBatch batch)
+    {
         var etags = new string?[batch.Writes.Count];
         for (var i = 0; i < etags.Length; i++)
         {
-            if (Write(batch, batch.Writes[i], out etags[i]) is not { } kind) continue;
-
-            _undo.Run();
-            _release.Run();
-            return new WriteOutcome.Conflict(i, batch.Writes[i].Row, kind);
+            if (Write(batch, batch.Writes[i], out etags[i]) is { } kind) return new WriteOutcome.Conflict(i, batch.Writes[i].Row, kind);
         }
 
-        _release.Run();
         return new WriteOutcome.Written(etags);
     }
 
