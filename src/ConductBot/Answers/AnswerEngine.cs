@@ -119,11 +119,11 @@ internal sealed class AnswerEngine
         }
 
         // Looked at last: an answer for which nobody looks back is the same after any question.
-        var follows = IsFollowUp(read, found);
-        if (!follows && (read.Content > 2 || !IsFragment(read))) return Alone();
-        if (request.Previous is not { } before) return Alone();
-        if (follows) return read.Content >= OwnWords && _rules.IsPlain(read, _scopes.Of(read, named, request, null)) ? Alone() : FirstAnswered(After(before), Alone);
-        return FirstAnswered(Alone(), () => After(before));
+        if (IsFollowUp(read, found))
+            return (read.Content >= OwnWords && _rules.IsPlain(read, _scopes.Of(read, named, request, null))) || request.Previous is not { } before ? Alone() : FirstAnswered(After(before), Alone);
+        var alone = Alone();
+        if (read.Content > 2 || alone.Outcome == AnswerOutcome.Answered || !IsFragment(read)) return alone;
+        return request.Previous is { } earlier && After(earlier) is { Outcome: AnswerOutcome.Answered } other ? other : alone;
     }
 
     private static Answer FirstAnswered(Answer first, Func<Answer> second) =>

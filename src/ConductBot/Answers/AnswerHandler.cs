@@ -23,38 +23,38 @@ internal sealed class AnswerHandler(
     /// <inheritdoc/>
     public async ValueTask<TurnResult?> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var state = turn.State is null ? null : JsonSerializer.Deserialize(turn.State, AnswerJson.Default.AnswerState);
         if (turn.Text.Length == 0 || turn.Activity.Type != ActivityTypes.Message) return null;
 
         // No name is looked for or kept.
-        turn = turn with { Text = turn.Asked };
+        var key = turn.AskedKey;
+        if (!ReferenceEquals(turn.Asked, turn.Text)) turn = turn with { Text = turn.Asked };
 
         // Whoever had something to call off has answered before: an answer has nothing, and is not given again.
         if (CancelWords.AreAll(turn.Text)) return new TurnResult([new Reply(writer.Texts[turn.Language].NothingToCancel)], turn.State);
         var engine = await library.EngineAsync(cancellationToken);
         var today = DateOnly.FromDateTime(turn.Now.ToOffset(TimeSpan.FromHours(7)).DateTime);
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
-        var met = _remembered.Find(engine, today, turn.Text) ?? Meet(turn.Text, today, engine, state);
-        if (state is not null && met.Wish is { } wish) return await ActAsync(turn, wish, state, cancellationToken);
+        var met = _remembered.Find(engine, today, key) ?? Meet((turn.Text, key), today, engine, turn.State);
+        if (met.Wish is { } wish && AnswerState.Read(turn.State) is { } state) return await ActAsync(turn, wish, state, cancellationToken);
         var answer = met.Answer;
         var elapsed = System.Diagnostics.Stopwatch.GetElapsedTime(started);
         if (logger.IsEnabled(LogLevel.Information)) logger.Met(answer.Outcome.ToString(), answer.Kind.ToString(), elapsed.TotalMilliseconds);
         AnswerTelemetry.Met(answer, elapsed);
 
         var reply = Reply(met, engine, (turn, LanguageOf(turn, met), AskerOn(today, engine)));
-        return new TurnResult([reply], answer.Outcome == AnswerOutcome.Chat ? turn.State : State(turn, met, state))
+        return new TurnResult([reply], answer.Outcome == AnswerOutcome.Chat ? turn.State : State(turn, met))
         {
             Before = answer.Outcome == AnswerOutcome.Abstained ? records.Remembering(turn.TurnId, new FeedbackRecord { Day = today, Question = turn.Text, Clauses = [] }) : [],
         };
     }
 
     // What leans on the question before is another answer after another question: it is not kept.
-    private RememberedAnswer Meet(string text, DateOnly today, AnswerEngine engine, AnswerState? state)
+    private RememberedAnswer Meet((string Text, TextKey Key) said, DateOnly today, AnswerEngine engine, string? state)
     {
-        var read = engine.Read(text);
-        var request = new AskRequest(text, options.Value.Organization, today, Previous(state));
+        var read = engine.Read(said.Text);
+        var request = new AskRequest(said.Text, options.Value.Organization, today, Previous(AnswerState.Read(state)));
         var met = new RememberedAnswer(engine.Ask(request, read), read.English, engine.Wish(read));
-        if (!request.LookedBack) _remembered.Keep(engine, today, text, met);
+        if (!request.LookedBack) _remembered.Keep(engine, today, said.Key, met);
         return met;
     }
 
@@ -75,8 +75,7 @@ internal sealed class AnswerHandler(
     public string? Without(string state, string turnId)
     {
         // Later questions may go on from the deleted one in its own words: nothing is kept of what came with it.
-        var kept = JsonSerializer.Deserialize(state, AnswerJson.Default.AnswerState);
-        return kept?.Of(turnId) is null ? state : null;
+        return AnswerState.Read(state)?.Of(turnId) is null ? state : null;
     }
 
     private Asker AskerOn(DateOnly today, AnswerEngine engine) =>
@@ -84,9 +83,10 @@ internal sealed class AnswerHandler(
 
     private Reply Reply(RememberedAnswer met, AnswerEngine engine, (Turn Turn, Language Language, Asker Asker) to)
     {
-        var buttons = new AnswerButtons(to.Turn.TurnId) { ChannelAsks = ChannelAbilities.Of(to.Turn.Activity.ChannelId).Feedback };
-        if (met.Said(to.Language, buttons) is { } said) return said;
+        var asks = ChannelAbilities.Of(to.Turn.Activity.ChannelId).Feedback;
+        if (met.Said(to.Language, asks, to.Turn.TurnId) is { } said) return said;
 
+        var buttons = new AnswerButtons(to.Turn.TurnId) { ChannelAsks = asks };
         var (answer, text) = (met.Answer, writer.Texts[to.Language]);
         var words = writer.Write(answer, to.Asker, to.Language);
         var card = AnswerCard.Of(answer, words, text, buttons);
@@ -121,11 +121,12 @@ internal sealed class AnswerHandler(
         : met.English && !turn.LanguageIsChosen ? Language.English
         : turn.Language;
 
-    private static string State(Turn turn, RememberedAnswer met, AnswerState? before)
+    private static string State(Turn turn, RememberedAnswer met)
     {
         // "In English" repeats a question, which stays the one to go on from; "Còn ngày trực?" alone says nothing to the next follow-up: the question it went on from stays with it.
-        var question = met.Answer.Again ?? (before is not null && turn.Text.Length < 40 && before.Question.Length < 400 && met.Answer.FollowsUp ? $"{before.Question} {turn.Text}" : turn.Text);
-        return new AnswerState(question, met.Clauses, met.Answer.Kind, turn.TurnId).After(before).ToJson();
+        var goesOn = met.Answer is { Again: null, FollowsUp: true } && turn.Text.Length < 40;
+        var question = met.Answer.Again ?? (goesOn && AnswerState.Read(turn.State) is { Question.Length: < 400 } before ? $"{before.Question} {turn.Text}" : turn.Text);
+        return AnswerTrail.After(new AnswerState(question, met.Clauses, met.Answer.Kind, turn.TurnId), turn.State);
     }
 
     private static PreviousTurn? Previous(AnswerState? state) =>

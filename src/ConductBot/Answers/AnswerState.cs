@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ConductBot.Answers.Composing;
 
 namespace ConductBot.Answers;
@@ -13,13 +14,16 @@ namespace ConductBot.Answers;
 /// <param name="Turn">The turn, as the buttons name it.</param>
 internal sealed record AnswerState(string Question, IReadOnlyList<string> Clauses, AnswerKind Kind, string Turn)
 {
-    private const int MostEarlier = 4;
+    /// <summary>How many questions before the last.</summary>
+    public const int MostEarlier = 4;
+
     private const int UsualBytes = 1024;
 
     // It is written into JSON once more with every turn: letters as they are take two or three bytes there, their escapes seven.
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>Questions before the last, newest first.</summary>
+    [JsonPropertyOrder(1)]
     public IReadOnlyList<EarlierQuestion> Earlier { get; init; } = [];
 
     /// <summary>This one after another.</summary>
@@ -29,6 +33,9 @@ internal sealed record AnswerState(string Question, IReadOnlyList<string> Clause
     /// <summary>The question that a turn asked; the last for null. Null when it is not remembered any more.</summary>
     public EarlierQuestion? Of(string? turn) =>
         turn is null || string.Equals(turn, Turn, StringComparison.Ordinal) ? new EarlierQuestion(Question, Clauses, Turn) : Earlier.FirstOrDefault(earlier => string.Equals(earlier.Turn, turn, StringComparison.Ordinal));
+
+    /// <summary>What a conversation keeps; null where it keeps nothing.</summary>
+    public static AnswerState? Read(string? json) => json is null ? null : JsonSerializer.Deserialize(json, AnswerJson.Default.AnswerState);
 
     /// <summary>As the conversation keeps it.</summary>
     public string ToJson()

@@ -29,17 +29,20 @@ internal sealed class RememberedAnswer(Answer answer, bool english, IntentKind? 
     public IReadOnlyList<string> Clauses { get; } = [.. answer.Quotations.Select(static quotation => quotation.Id.ToString())];
 
     /// <summary>The reply in a language, with a turn's buttons; null when it was not said so yet.</summary>
-    public Reply? Said(Language language, AnswerButtons buttons)
+    /// <param name="language">The language.</param>
+    /// <param name="channelAsks">Whether the channel has feedback buttons of its own.</param>
+    /// <param name="turn">The turn.</param>
+    public Reply? Said(Language language, bool channelAsks, string turn)
     {
         Reply reply;
         CardStencil? card;
         lock (_said)
         {
-            if (_said[Place(language, buttons)] is not { } said) return null;
+            if (_said[Place(language, channelAsks)] is not { } said) return null;
             (reply, card) = said;
         }
 
-        return card is null ? reply : reply with { Card = card.Fill(buttons.Marks(answer)) };
+        return card is null ? reply : reply with { Card = card.Fill(new AnswerButtons(turn) { ChannelAsks = channelAsks }.Marks(answer)) };
     }
 
     /// <summary>Keeps how it was said to a turn.</summary>
@@ -47,8 +50,8 @@ internal sealed class RememberedAnswer(Answer answer, bool english, IntentKind? 
     {
         var marks = reply.Card is null ? [] : buttons.Marks(answer);
         var said = marks.Count == 0 ? (reply, (CardStencil?)null) : (reply with { Card = null }, new CardStencil(reply.Card!.Value, marks));
-        lock (_said) _said[Place(language, buttons)] = said;
+        lock (_said) _said[Place(language, buttons.ChannelAsks)] = said;
     }
 
-    private static int Place(Language language, AnswerButtons buttons) => ((int)language * 2) + (buttons.ChannelAsks ? 1 : 0);
+    private static int Place(Language language, bool channelAsks) => ((int)language * 2) + (channelAsks ? 1 : 0);
 }

@@ -19,16 +19,16 @@ internal sealed class RememberedAnswers(int most)
     public int Count => _day?.Answers.Count ?? 0;
 
     /// <summary>The answer to a question that was asked before on this day; null when it is to be found anew.</summary>
-    public RememberedAnswer? Find(AnswerEngine engine, DateOnly today, string text)
+    public RememberedAnswer? Find(AnswerEngine engine, DateOnly today, TextKey question)
     {
-        if (_day is not { } day || !day.Is(engine, today) || !day.Answers.TryGetValue(TextKey.Of(text), out var found)) return null;
+        if (_day is not { } day || !day.Is(engine, today) || !day.Answers.TryGetValue(question, out var found)) return null;
 
         found.Asked = Environment.TickCount64;
         return found;
     }
 
     /// <summary>Keeps an answer.</summary>
-    public void Keep(AnswerEngine engine, DateOnly today, string text, RememberedAnswer answer)
+    public void Keep(AnswerEngine engine, DateOnly today, TextKey question, RememberedAnswer answer)
     {
         if (most == 0) return;
 
@@ -41,7 +41,7 @@ internal sealed class RememberedAnswers(int most)
             }
 
             answer.Asked = Environment.TickCount64;
-            day.Answers[TextKey.Of(text)] = answer;
+            day.Answers[question] = answer;
         }
     }
 

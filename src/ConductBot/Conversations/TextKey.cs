@@ -15,4 +15,7 @@ internal readonly record struct TextKey(ulong First, ulong Second)
         var numbers = MemoryMarshal.Cast<byte, ulong>(hash);
         return new TextKey(numbers[0], numbers[1]);
     }
+
+    /// <summary>It is a hash already.</summary>
+    public override int GetHashCode() => (int)First;
 }

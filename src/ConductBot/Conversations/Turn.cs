@@ -17,6 +17,9 @@ public sealed record Turn
     /// <summary>By what <see cref="Text"/> is known again: the same for the same words.</summary>
     internal TextKey Key { get => field == default ? field = TextKey.Of(Text) : field; init; }
 
+    /// <summary>The same for <see cref="Asked"/>.</summary>
+    internal TextKey AskedKey => ReferenceEquals(Asked, Text) ? Key : TextKey.Of(Asked);
+
     /// <summary>Language of the answer.</summary>
     public required Language Language { get; init; }
 

@@ -77,15 +77,15 @@ public class RememberedAnswersTests
     public void Another_day_and_another_library_know_nothing_and_none_are_kept_when_none_are_wanted()
     {
         var remembered = new RememberedAnswers(10);
-        remembered.Keep(ShippedAnswers.Engine, Today, Drinking, Some());
-        remembered.Find(ShippedAnswers.Engine, Today, Drinking).ShouldNotBeNull();
-        remembered.Find(ShippedAnswers.Engine, Today, Drinking + " ").ShouldBeNull();
-        remembered.Find(ShippedAnswers.Engine, Today.AddDays(1), Drinking).ShouldBeNull();
-        remembered.Find(new AnswerEngine(ShippedAnswers.Engine.Library, ShippedAnswers.Vocabulary, ShippedAnswers.Intents, new()), Today, Drinking).ShouldBeNull();
+        remembered.Keep(ShippedAnswers.Engine, Today, TextKey.Of(Drinking), Some());
+        remembered.Find(ShippedAnswers.Engine, Today, TextKey.Of(Drinking)).ShouldNotBeNull();
+        remembered.Find(ShippedAnswers.Engine, Today, TextKey.Of(Drinking + " ")).ShouldBeNull();
+        remembered.Find(ShippedAnswers.Engine, Today.AddDays(1), TextKey.Of(Drinking)).ShouldBeNull();
+        remembered.Find(new AnswerEngine(ShippedAnswers.Engine.Library, ShippedAnswers.Vocabulary, ShippedAnswers.Intents, new()), Today, TextKey.Of(Drinking)).ShouldBeNull();
 
         var none = new RememberedAnswers(0);
-        none.Keep(ShippedAnswers.Engine, Today, Drinking, Some());
-        none.Find(ShippedAnswers.Engine, Today, Drinking).ShouldBeNull();
+        none.Keep(ShippedAnswers.Engine, Today, TextKey.Of(Drinking), Some());
+        none.Find(ShippedAnswers.Engine, Today, TextKey.Of(Drinking)).ShouldBeNull();
     }
 
     [Fact]
@@ -94,9 +94,9 @@ public class RememberedAnswersTests
         var remembered = new RememberedAnswers(25);
         for (var i = 0; i < 200; i++)
         {
-            remembered.Keep(ShippedAnswers.Engine, Today, $"câu hỏi {i}", Some());
+            remembered.Keep(ShippedAnswers.Engine, Today, TextKey.Of($"câu hỏi {i}"), Some());
             remembered.Count.ShouldBeLessThanOrEqualTo(25);
-            remembered.Find(ShippedAnswers.Engine, Today, $"câu hỏi {i}").ShouldNotBeNull();
+            remembered.Find(ShippedAnswers.Engine, Today, TextKey.Of($"câu hỏi {i}")).ShouldNotBeNull();
         }
     }
 

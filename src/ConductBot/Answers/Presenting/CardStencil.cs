@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -28,11 +29,18 @@ internal sealed class CardStencil
     /// <summary>The card for a turn with these marks, each as long as the one in its place.</summary>
     public JsonElement Fill(IReadOnlyList<string> marks)
     {
-        var json = _json.ToArray();
-        foreach (var (at, mark) in _places) Encoding.ASCII.GetBytes(marks[mark], json.AsSpan(at));
-
-        // The document keeps the bytes: nobody else has them. It holds nothing rented, so it need not be disposed of.
-        var read = new Utf8JsonReader(json);
-        return JsonElement.ParseValue(ref read);
+        // The element keeps a copy of its own, and nothing rented: it need not be disposed of.
+        var rented = ArrayPool<byte>.Shared.Rent(_json.Length);
+        try
+        {
+            var json = rented.AsSpan(0, _json.Length);
+            _json.CopyTo(json);
+            foreach (var (at, mark) in _places) Encoding.ASCII.GetBytes(marks[mark], json[at..]);
+            return JsonElement.Parse(json);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 }
