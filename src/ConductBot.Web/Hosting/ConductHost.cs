@@ -60,6 +60,7 @@ internal static class ConductHost
         builder.Services.AddDeliveryLanes();
 
         var app = builder.Build();
+        AnswersAhead.Begin(app.Services);
         Map(app, mode);
         return app;
     }

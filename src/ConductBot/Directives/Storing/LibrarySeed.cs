@@ -10,6 +10,13 @@ namespace ConductBot.Directives.Storing;
 /// </summary>
 internal sealed class LibrarySeed(DirectiveStore store, TimeProvider time, ILogger<LibrarySeed> logger)
 {
+    /// <summary>Whether what is shipped is published already, as it is.</summary>
+    public async ValueTask<bool> IsSeededAsync(string folder, CancellationToken cancellationToken)
+    {
+        var head = await store.HeadAsync(cancellationToken);
+        return head.Version > 0 && head.Seed == SeedKey.Of(folder);
+    }
+
     /// <exception cref="LibraryDataException">The shipped folder is wrong.</exception>
     public async ValueTask<PublishOutcome> SeedAsync(string folder, CancellationToken cancellationToken)
     {
