@@ -31,16 +31,16 @@ public static class Mentions
         var text = activity.Text ?? "";
         if (activity.Entities is null) return text;
 
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? names = null;
         foreach (var entity in activity.Entities)
         {
             if (mentionIn(entity) is not { Length: > 0 } mention) continue;
 
             text = text.Replace(mention, " ", StringComparison.Ordinal);
-            names.Add(Plain(mention));
+            (names ??= new HashSet<string>(StringComparer.Ordinal)).Add(Plain(mention));
         }
 
-        return text.Contains(Opening, StringComparison.OrdinalIgnoreCase) ? WithoutMarks(text, names) : text;
+        return text.Contains(Opening, StringComparison.OrdinalIgnoreCase) ? WithoutMarks(text, names ?? []) : text;
     }
 
     // <at>Mai</at>, <at id="0">Mai</at>: the entity's text and the message's may escape a name differently, so names are compared as people read them.

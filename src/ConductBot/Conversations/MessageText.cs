@@ -39,6 +39,7 @@ internal abstract record MessageText
 
     internal static string CleanUp(string text)
     {
+        if (NormalForm.IsPlain(text)) return text.Trim();
         if (text.AsSpan().ContainsAny(Suspicious)) text = Rebuilt(text);
         if (!text.IsNormalized(NormalizationForm.FormC)) text = text.Normalize(NormalizationForm.FormC);
         return text.Trim();

@@ -13,6 +13,7 @@ internal static class Outgoing
 
     // Teams takes about 100 KB counted in UTF-16 and advises to stay below 80.
     private const int LargestCharacters = 40_000;
+    private const int PreviewCharacters = 150;
     private static readonly JsonElement FeedbackLoop = JsonSerializer.Deserialize<JsonElement>("""{"feedbackLoop":{"type":"custom"}}""");
 
     /// <summary>A reply to an activity. Teams splits text and card into two messages, so a card goes out alone with the text as its preview.</summary>
@@ -85,13 +86,21 @@ internal static class Outgoing
         return new SuggestedActions { To = to.From?.Id is { } id ? [id] : null, Actions = [.. all.Take(channel.Suggestions)] };
     }
 
-    private static string Preview(string text)
+    /// <summary>The beginning of a text, in one line.</summary>
+    internal static string Preview(string text)
     {
-        const int most = 150;
-        var line = text.ReplaceLineEndings(" ");
-        if (line.Length <= most) return line;
+        // Of a longer text the rest is not looked at.
+        Span<char> line = stackalloc char[PreviewCharacters + 1];
+        var (length, at) = (0, 0);
+        for (; at < text.Length && length < line.Length; at++)
+        {
+            if (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n') at++;
+            line[length++] = text[at] is '\n' or '\r' or '\f' or '\u0085' or '\u2028' or '\u2029' ? ' ' : text[at];
+        }
 
-        var cut = line.LastIndexOf(' ', most);
-        return string.Concat(line.AsSpan(0, cut > 0 ? cut : most), "…");
+        if (length <= PreviewCharacters) return line[..length].SequenceEqual(text) ? text : new string(line[..length]);
+
+        var cut = line.LastIndexOf(' ');
+        return string.Concat(line[..(cut > 0 ? cut : PreviewCharacters)], "…");
     }
 }

@@ -27,11 +27,11 @@ internal sealed class PassedOver
     }
 
     // The language decides how some words are read.
-    private static (TextKey Text, Language Language) Key(Turn turn) => (turn.Key, turn.Language);
+    private static TextKey Key(Turn turn) => turn.Key with { Second = turn.Key.Second ^ (ulong)turn.Language };
 
     private sealed class Of(DateOnly day, object? basis)
     {
-        public ConcurrentDictionary<(TextKey Text, Language Language), byte> Messages { get; } = new();
+        public ConcurrentDictionary<TextKey, byte> Messages { get; } = new();
 
         public bool Is(DateOnly onDay, object? onBasis) => day == onDay && ReferenceEquals(basis, onBasis);
     }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Security.Cryptography;
 using System.Text;
 using ConductBot.Conversations.References;
@@ -14,7 +15,7 @@ internal sealed record TurnContext(string Partition, string InboxRow, Activity A
     public KnownConversation? Reference { get; init; }
 
     /// <summary>Presses acted on by turns before it in the same batch.</summary>
-    public IReadOnlyDictionary<string, NonceRecord> Nonces { get; init; } = new Dictionary<string, NonceRecord>();
+    public IReadOnlyDictionary<string, NonceRecord> Nonces { get; init; } = ReadOnlyDictionary<string, NonceRecord>.Empty;
 
     /// <summary>Who hears what is said here.</summary>
     public ConversationScope Scope { get; } = ConversationScopes.Of(Activity.Conversation);
@@ -33,6 +34,18 @@ internal sealed record TurnContext(string Partition, string InboxRow, Activity A
     /// <summary>The Entra id where there is one: it is the same on every channel.</summary>
     public string PersonId { get; } = PersonOf(Activity);
 
+    /// <summary>The language of somebody who chose none. Its words are looked at once.</summary>
+    public Language Unchosen
+    {
+        get
+        {
+            if (_unchosen is { } known && ReferenceEquals(known.Of, Activity) && known.After == State.Spoken) return known.Language;
+
+            _unchosen = (Activity, State.Spoken, LanguageChoice.Unchosen(Activity, State.Spoken));
+            return _unchosen.Value.Language;
+        }
+    }
+
     /// <summary>Whose state a handler sees: in a group each person has their own, so that nobody goes on from what another asked; null where there is one person.</summary>
     public string? StateOf => Scope == ConversationScope.Personal ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(PersonId)).AsSpan(0, 8));
 
@@ -46,8 +59,20 @@ internal sealed record TurnContext(string Partition, string InboxRow, Activity A
     public StateRecord WithLastHandler(string handler) => State.With(StateName(LastHandlerName, StateOf), handler);
 
     private const string LastHandlerName = "last";
+    private const int UsualBytes = 1_536;
+    private (Activity Of, Language? After, Language Language)? _unchosen;
 
-    private static string IdOf(string partition, string inbox) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{partition}\n{inbox}"))[..16]);
+    private static string IdOf(string partition, string inbox)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        var most = Encoding.UTF8.GetMaxByteCount(partition.Length + inbox.Length) + 1;
+        var bytes = most <= UsualBytes ? stackalloc byte[UsualBytes] : new byte[most];
+        var length = Encoding.UTF8.GetBytes(partition, bytes);
+        bytes[length++] = (byte)'\n';
+        length += Encoding.UTF8.GetBytes(inbox, bytes[length..]);
+        SHA256.HashData(bytes[..length], hash);
+        return Convert.ToHexStringLower(hash[..16]);
+    }
 
     /// <summary>The person who sent an activity.</summary>
     public static string PersonOf(Activity activity) => activity.From?.AadObjectId is { Length: > 0 } entra ? $"entra:{entra}" : $"{activity.ChannelId}:{activity.From?.Id}";

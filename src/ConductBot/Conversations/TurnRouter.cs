@@ -18,12 +18,13 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
     /// <summary>What a turn leads to. Nothing is written but the person's choice of language and by which turn the person was welcomed.</summary>
     public async ValueTask<RoutedTurn> RouteAsync(TurnContext context, CancellationToken cancellationToken)
     {
-        var language = await LanguageOfAsync(context, cancellationToken);
+        var chosen = await languages.FindAsync(context.PersonId, cancellationToken);
+        var language = chosen ?? context.Unchosen;
         return context.Activity.Type switch
         {
             ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate => await answerers.Greeter.GreetAsync(context, language, cancellationToken),
-            ActivityTypes.Message => Spoken(context, InWords(context, await MessageAsync(context, language, cancellationToken), language)),
-            ActivityTypes.Event => await EventAsync(context, language, cancellationToken),
+            ActivityTypes.Message => Spoken(context, InWords(context, await MessageAsync(context, (language, chosen is not null), cancellationToken), language)),
+            ActivityTypes.Event => await EventAsync(context, (language, chosen is not null), cancellationToken),
             ActivityTypes.Invoke => await PressedAsync(context, language, cancellationToken),
             ActivityTypes.MessageDelete => Forget(context),
             _ => new RoutedTurn([], context.State),
@@ -49,7 +50,7 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
 
     /// <summary>The language that a turn is answered in.</summary>
     public async ValueTask<Language> LanguageOfAsync(TurnContext context, CancellationToken cancellationToken) =>
-        await languages.FindAsync(context.PersonId, cancellationToken) ?? LanguageChoice.Unchosen(context.Activity, context.State.Spoken);
+        await languages.FindAsync(context.PersonId, cancellationToken) ?? context.Unchosen;
 
     private RoutedTurn InWords(TurnContext context, RoutedTurn routed, Language language) =>
         routed.Privacy == TurnPrivacy.Kept ? answerers.Forms.InWords(context, routed, language) : Hidden(context, routed, language);
@@ -69,13 +70,14 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
     {
         if (context.Scope != ConversationScope.Personal || routed.Privacy != TurnPrivacy.Kept) return routed;
 
-        var spoken = LanguageChoice.Unchosen(context.Activity, context.State.Spoken);
+        var spoken = context.Unchosen;
         Language? kept = spoken == LanguageChoice.FromLocale(LanguageChoice.LocaleOf(context.Activity)) ? null : spoken;
         return kept == routed.State.Spoken ? routed : routed with { State = routed.State with { Spoken = kept } };
     }
 
-    private async ValueTask<RoutedTurn> MessageAsync(TurnContext context, Language language, CancellationToken cancellationToken)
+    private async ValueTask<RoutedTurn> MessageAsync(TurnContext context, (Language Language, bool IsChosen) to, CancellationToken cancellationToken)
     {
+        var language = to.Language;
         var read = MessageText.Of(context.Activity, options.Value.TextLimit);
         if (read is MessageText.TooLong tooLong)
         {
@@ -91,13 +93,13 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
         var hasValue = context.Activity.Value is { ValueKind: JsonValueKind.Object };
         if (hasValue && await answerers.Presses.RouteAsync(context, language, cancellationToken) is { } pressed) return pressed;
         if (await answerers.Hidden.TakeAsync(context, (text, language), cancellationToken) is { } hidden) return await WithoutFilesAsync(context, hidden, cancellationToken);
-        if (IncomingFiles.Of(context.Activity) is not null && await HandlersAsync(context, (language, text), static handler => handler.TakesFiles, cancellationToken) is { } filed) return filed;
+        if (IncomingFiles.Of(context.Activity) is not null && await HandlersAsync(context, (to, text), static (handler, _) => handler.TakesFiles, cancellationToken) is { } filed) return filed;
         if (text.Length == 0 && !hasValue) return Say(context, texts[language].Empty);
 
         // Who takes what is not to be kept is asked first: forms and others write down what they hear.
-        return (text.Length > 0 ? await HandlersAsync(context, (language, text), handler => handler.Hides(text), cancellationToken) : null)
+        return (text.Length > 0 ? await HandlersAsync(context, (to, text), static (handler, text) => handler.Hides(text), cancellationToken) : null)
             ?? await answerers.Forms.TakeAsync(context, (text, language), cancellationToken)
-            ?? await HandlersAsync(context, (language, text), static _ => true, cancellationToken)
+            ?? await HandlersAsync(context, (to, text), static (_, _) => true, cancellationToken)
             ?? new RoutedTurn([new Reply(texts[language].NotUnderstood, Suggestions: answerers.Suggestions.In(language))], context.State);
     }
 
@@ -105,15 +107,19 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
     private async ValueTask<RoutedTurn> WithoutFilesAsync(TurnContext context, RoutedTurn routed, CancellationToken cancellationToken)
     {
         if (IncomingFiles.Of(context.Activity) is null) return routed;
-        foreach (var handler in _handlers.Where(static handler => handler.TakesFiles)) await handler.DropFilesAsync(context.Activity, context.PersonId, cancellationToken);
+        foreach (var handler in _handlers)
+        {
+            if (handler.TakesFiles) await handler.DropFilesAsync(context.Activity, context.PersonId, cancellationToken);
+        }
+
         return routed;
     }
 
-    private async ValueTask<RoutedTurn> EventAsync(TurnContext context, Language language, CancellationToken cancellationToken)
+    private async ValueTask<RoutedTurn> EventAsync(TurnContext context, (Language Language, bool IsChosen) to, CancellationToken cancellationToken)
     {
         if (LanguageChoice.Asked(context.Activity) is { } asked) return await SwitchAsync(context, asked, cancellationToken);
 
-        return await HandlersAsync(context, (language, ""), static _ => true, cancellationToken) ?? new RoutedTurn([], context.State);
+        return await HandlersAsync(context, (to, ""), static (_, _) => true, cancellationToken) ?? new RoutedTurn([], context.State);
     }
 
     private async ValueTask<RoutedTurn> SwitchAsync(TurnContext context, Language language, CancellationToken cancellationToken)
@@ -138,40 +144,43 @@ internal sealed class TurnRouter(TurnAnswerers answerers, PersonLanguages langua
         return new RoutedTurn([], state);
     }
 
-    private async ValueTask<RoutedTurn?> HandlersAsync(TurnContext context, (Language Language, string Text) said, Func<ITurnHandler, bool> which, CancellationToken cancellationToken)
+    private async ValueTask<RoutedTurn?> HandlersAsync(TurnContext context, ((Language Language, bool IsChosen) To, string Text) said, Func<ITurnHandler, string, bool> which, CancellationToken cancellationToken)
     {
-        var (language, text) = said;
-
-        // Nothing but mentions stays what it is.
-        var asked = text.Length > 0 && context.Activity.Text?.Contains("<at", StringComparison.OrdinalIgnoreCase) == true && MessageText.Asked(context.Activity) is { Length: > 0 } without ? without : text;
-        var chosen = await languages.FindAsync(context.PersonId, cancellationToken) is not null;
-        var key = TextKey.Of(text);
-        foreach (var handler in _handlers.Where(which))
+        Turn? turn = null;
+        foreach (var handler in _handlers)
         {
+            if (!which(handler, said.Text)) continue;
+
+            // Nearly all see the same, since nearly nobody keeps anything.
             var stateName = TurnContext.StateName(handler.Name, context.StateOf);
-            var turn = new Turn
-            {
-                Activity = context.Activity,
-                Text = text,
-                Key = key,
-                Language = language,
-                LanguageIsChosen = chosen,
-                Asked = asked,
-                State = context.State.Handlers.GetValueOrDefault(stateName),
-                Now = context.Now,
-                TurnId = context.TurnId,
-                PersonId = context.PersonId,
-                LastHandler = context.LastHandler,
-                StateOf = context.StateOfHandler,
-            };
+            var state = context.State.Handlers.GetValueOrDefault(stateName);
+            if (turn is null) turn = TurnFor(context, said, state);
+            else if (!ReferenceEquals(turn.State, state)) turn = turn with { State = state };
+
             if (await handler.HandleAsync(turn, cancellationToken) is not { } result) continue;
             if (result.Privacy == TurnPrivacy.Kept) return new RoutedTurn(result.Replies, context.WithLastHandler(handler.Name).With(stateName, result.State)) { Before = result.Before };
 
-            return context.Scope == ConversationScope.Personal ? new RoutedTurn(result.Replies, context.State) { Before = result.Before, Privacy = result.Privacy } : new RoutedTurn([new Reply(texts[language].HiddenAlone)], context.State);
+            return context.Scope == ConversationScope.Personal ? new RoutedTurn(result.Replies, context.State) { Before = result.Before, Privacy = result.Privacy } : new RoutedTurn([new Reply(texts[said.To.Language].HiddenAlone)], context.State);
         }
 
         return null;
     }
+
+    // Nothing but mentions stays what it is.
+    private static Turn TurnFor(TurnContext context, ((Language Language, bool IsChosen) To, string Text) said, string? state) => new()
+    {
+        Activity = context.Activity,
+        Text = said.Text,
+        Language = said.To.Language,
+        LanguageIsChosen = said.To.IsChosen,
+        Asked = said.Text.Length > 0 && context.Activity.Text?.Contains("<at", StringComparison.OrdinalIgnoreCase) == true && MessageText.Asked(context.Activity) is { Length: > 0 } without ? without : said.Text,
+        State = state,
+        Now = context.Now,
+        TurnId = context.TurnId,
+        PersonId = context.PersonId,
+        LastHandler = context.LastHandler,
+        StateOf = context.StateOfHandler,
+    };
 
     private static RoutedTurn Say(TurnContext context, string text) => new([new Reply(text)], context.State);
 }

@@ -20,6 +20,7 @@ public sealed class OrganizationSnapshot
     private readonly ILookup<string, Person> _managers;
     private readonly ILookup<string, Absence> _absences;
     private readonly Lazy<LookupIndex> _names;
+    private readonly Lazy<Dictionary<string, Person>> _accounts;
 
     /// <summary>A snapshot. The tree must have no cycle: <c>Importing</c> refuses one; here one is cut where it closes.</summary>
     public OrganizationSnapshot(long version, IReadOnlyList<Unit> units, IReadOnlyList<Person> people, IReadOnlyList<Absence>? absences = null)
@@ -34,6 +35,7 @@ public sealed class OrganizationSnapshot
         _managers = Granted(Role.Manager);
         _absences = Absences.ToLookup(absence => absence.PersonId, ids);
         _names = new Lazy<LookupIndex>(() => new LookupIndex(this));
+        _accounts = new Lazy<Dictionary<string, Person>>(() => people.Where(person => person.EntraId is not null).DistinctBy(person => person.EntraId, ids).ToDictionary(person => person.EntraId!, ids));
 
         ILookup<string, Person> Granted(Role role) => people
             .SelectMany(person => person.Roles.Where(grant => grant.Role == role && grant.Of is not null).Select(grant => (Of: grant.Of!, Person: person)))
@@ -60,6 +62,9 @@ public sealed class OrganizationSnapshot
 
     /// <summary>The person, or null.</summary>
     public Person? Person(string? id) => id is null ? null : _people.GetValueOrDefault(id);
+
+    /// <summary>The first person of an Entra id, or null: asked for with every message.</summary>
+    internal Person? OfAccount(string entraId) => _accounts.Value.GetValueOrDefault(entraId);
 
     /// <summary>The units directly below one.</summary>
     public IEnumerable<Unit> Children(string unit) => _children[unit];

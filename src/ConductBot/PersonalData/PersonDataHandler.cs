@@ -1,4 +1,5 @@
 using System.Globalization;
+using ConductBot.Answers.Text;
 using ConductBot.Conversations;
 using ConductBot.Organization.Chat;
 using ConductBot.Organization.Importing;
@@ -16,13 +17,15 @@ internal sealed class PersonDataHandler(PersonData data, Localized<PersonTexts> 
         "du lieu ve toi", "du lieu cua toi", "du lieu ca nhan cua toi", "du lieu ve em", "du lieu cua em", "toi muon xem du lieu ve toi", "cho toi xem du lieu ve toi", "xuat du lieu cua toi", "tai du lieu cua toi", "my data", "data about me", "export my data",
     ];
 
+    private static readonly Openings Opening = new(Wishes);
+
     /// <inheritdoc/>
     public string Name => "person-data";
 
     /// <inheritdoc/>
     public async ValueTask<TurnResult?> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Activity.Type != ActivityTypes.Message || turn.Text.Length is 0 or > 80 || !Wishes.Contains(Folding.Of(turn.Text.TrimEnd('.', '?', '!')))) return null;
+        if (turn.Activity.Type != ActivityTypes.Message || turn.Text.Length is 0 or > 80 || !Opening.MayBegin(turn.Text) || !Wishes.Contains(Folding.Of(turn.Text.TrimEnd('.', '?', '!')))) return null;
         var (asking, unknown) = await people.WhoAsync(turn, cancellationToken);
         return new TurnResult([asking?.Asker is { } asker ? await ReplyAsync(turn, asker.Id, cancellationToken) : new Reply(unknown) { Audience = ReplyAudience.Person }], null);
     }

@@ -10,6 +10,7 @@ internal static class LatinLetters
     private static readonly char[] FoldedLetters = new char[0x1F00];
     private static readonly char[] ExactLetters = new char[0x1F00];
     private static readonly char[] ToneDigits = new char[0x1F00];
+    private static readonly char[] Plain = new char[0x1F00];
 
     static LatinLetters()
     {
@@ -18,6 +19,8 @@ internal static class LatinLetters
         {
             for (var character = first; character <= last; character++) Learn(character);
         }
+
+        for (var character = '\0'; character <= '\u1EFF'; character++) Plain[character] = PlainOf(character);
     }
 
     /// <summary>The folded form; null when a character is none of these letters.</summary>
@@ -48,6 +51,42 @@ internal static class LatinLetters
         if (tone == Unknown) return new string(letters[..token.Length]);
         letters[token.Length] = tone;
         return new string(letters);
+    }
+
+    /// <summary>
+    /// What a character of a text is in its folded words: a letter or digit, in lower case and without marks; a space for what stands between words; '\0' where that is not known without taking the text apart.
+    /// </summary>
+    public static char InWords(char character) => character < Plain.Length ? Plain[character] : character is >= '\u2010' and <= '\u205E' ? ' ' : Unknown;
+
+    /// <summary>The folded words of a text with one space between them; -1 where a character is none of these.</summary>
+    /// <param name="text">The text, in whatever form.</param>
+    /// <param name="folded">At least as long as the text.</param>
+    public static int Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        var (length, ended) = (0, false);
+        foreach (var character in text)
+        {
+            var letter = InWords(character);
+            if (letter == Unknown) return -1;
+            if (letter == ' ')
+            {
+                ended = length > 0;
+                continue;
+            }
+
+            if (ended) folded[length++] = ' ';
+            (folded[length++], ended) = (letter, false);
+        }
+
+        return length;
+    }
+
+    private static char PlainOf(char character)
+    {
+        if (char.IsAscii(character)) return char.IsAsciiLetterOrDigit(character) ? char.ToLowerInvariant(character) : ' ';
+        if (character is not ((>= '\u00A0' and <= '\u024F') or >= '\u1E00')) return Unknown;
+        if (!char.IsLetterOrDigit(character)) return ' ';
+        return char.ToLowerInvariant(character) is var lower && lower < FoldedLetters.Length ? FoldedLetters[lower] : Unknown;
     }
 
     private static void Learn(char character)

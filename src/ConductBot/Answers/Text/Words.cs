@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ConductBot.Conversations;
 
 namespace ConductBot.Answers.Text;
 
@@ -10,7 +11,7 @@ internal static class Words
     public static List<Word> Of(ReadOnlySpan<char> text)
     {
         var words = new List<Word>((text.Length / 4) + 1);
-        var lower = text.ToString().ToLowerInvariant();
+        var lower = string.Create(text.Length, text, static (lower, text) => text.ToLowerInvariant(lower));
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -29,6 +30,7 @@ internal static class Words
     /// <summary>Any text in NFC. Half a surrogate pair and U+FFFE, which have no normal form, become spaces.</summary>
     public static string Normal(string text)
     {
+        if (NormalForm.IsPlain(text)) return text;
         if (text.AsSpan().ContainsAnyInRange('\ud800', '\udfff')) text = string.Concat(text.EnumerateRunes().Select(static rune => rune == Rune.ReplacementChar ? " " : rune.ToString()));
         return text.Replace('\ufffe', ' ').Normalize(NormalizationForm.FormC);
     }

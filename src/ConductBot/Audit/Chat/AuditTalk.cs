@@ -8,11 +8,14 @@ internal static class AuditTalk
 {
     private const int MostWords = 16;
 
-    private static readonly string[][] Openers = [.. new[] { "xem nhat ky kiem toan", "nhat ky kiem toan", "xem nhat ky", "nhat ky", "show the audit log", "audit log", "audit trail", "audit" }.Select(words => words.Split(' '))];
+    private static readonly string[] Phrases = ["xem nhat ky kiem toan", "nhat ky kiem toan", "xem nhat ky", "nhat ky", "show the audit log", "audit log", "audit trail", "audit"];
+    private static readonly string[][] Openers = [.. Phrases.Select(words => words.Split(' '))];
+    private static readonly Openings Opening = new(Phrases);
     private static readonly string[] Joins = ["cua", "ve", "of", "about", "for", "trong", "in"];
 
     public static AuditWish? Read(string text, DateOnly today)
     {
+        if (!Opening.MayBegin(text)) return null;
         var normal = Words.Normal(text).Trim();
         var words = Words.Of(normal);
         if (words.Count is 0 or > MostWords || normal.EndsWith('?')) return null;

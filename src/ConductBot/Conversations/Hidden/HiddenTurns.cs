@@ -13,9 +13,19 @@ internal sealed class HiddenTurns(IEnumerable<ITurnHandler> handlers, PressRoute
     {
         { Type: ActivityTypes.Invoke } => presses.IsHidden(context.Activity),
         { Type: ActivityTypes.Message } message => presses.IsHidden(message)
-            || (!presses.Takes(message) && (HiddenMark.Hides(context.State, context.Now) || (message.Text is { Length: > 0 } text && _handlers.Any(handler => handler.Hides(text))))),
+            || (!presses.Takes(message) && (HiddenMark.Hides(context.State, context.Now) || (message.Text is { Length: > 0 } text && Hide(text)))),
         _ => false,
     };
+
+    private bool Hide(string text)
+    {
+        foreach (var handler in _handlers)
+        {
+            if (handler.Hides(text)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Has the transcript keep a placeholder instead of what came in. Again as often as one likes.</summary>
     public ValueTask HideAsync(Activity activity, CancellationToken cancellationToken) =>

@@ -14,7 +14,7 @@ internal static class PersonMatch
     public static WhoOutcome? Of(ContactFacts facts, string? bound, OrganizationSnapshot organization, DateOnly day)
     {
         if (facts.ChatPerson is { } chosen) return Here(organization.Person(chosen), day);
-        if (facts.EntraId is { } entra && organization.People.FirstOrDefault(person => string.Equals(person.EntraId, entra, StringComparison.OrdinalIgnoreCase)) is { } listed) return Here(listed, day);
+        if (facts.EntraId is { } entra && organization.OfAccount(entra) is { } listed) return Here(listed, day);
         if (bound is not null && organization.Person(bound) is { } known) return Differs(known, facts) ? Unknown(UnknownReason.AnotherAccount) : Here(known, day);
         if (facts.SignInName is not { } name) return null;
 

@@ -30,12 +30,32 @@ internal sealed partial record ReportCode(string Text)
     /// </summary>
     public static ReportCode? In(string text)
     {
-        if (text.Length <= 60 && Message().Match(text.Trim()) is { Success: true } match)
+        if (text.Length <= 60 && MayEndInOne(text) && Message().Match(text.Trim()) is { Success: true } match)
             return match.Groups["word"].Success || match.Groups["code"].Value.Contains('-', StringComparison.Ordinal) ? Read(match.Groups["code"].Value) : null;
 
         // Two hyphens at least, before anything dearer is asked. Digits alone are a telephone's or a card's number; small letters alone are words.
         if (text.IndexOf('-', StringComparison.Ordinal) is var hyphen && (hyphen < 0 || text.IndexOf('-', hyphen + 1) < 0)) return null;
         return Within().Match(text) is { Success: true } within && within.Value.Any(char.IsAsciiLetter) && within.Value.Any(static letter => char.IsAsciiDigit(letter) || char.IsAsciiLetterUpper(letter)) ? Read(within.Value) : null;
+    }
+
+    // Three fours with or without something between them: before anything dearer is asked. The last four letters are what patterns without regard to case take for k, i and s besides.
+    internal static bool MayEndInOne(string text)
+    {
+        var rest = text.AsSpan().Trim();
+        if (rest is [.., '.' or '!']) rest = rest[..^1];
+        for (var four = 0; four < Characters / 4; four++)
+        {
+            if (four > 0 && rest is [.., '-' or '–' or ' ' or '.']) rest = rest[..^1];
+            if (rest.Length < 4) return false;
+            foreach (var letter in rest[^4..])
+            {
+                if (!char.IsAsciiLetterOrDigit(letter) && letter is not ('\u212A' or '\u0130' or '\u0131' or '\u017F')) return false;
+            }
+
+            rest = rest[..^4];
+        }
+
+        return true;
     }
 
     /// <summary>Reads a code as people write it; null when it is none.</summary>
@@ -51,7 +71,7 @@ internal sealed partial record ReportCode(string Text)
     public override string ToString() => "(code)";
 
     [GeneratedRegex(@"^(?<word>((xem|tra|mở|mo|hỏi|hoi|open|show)\s+)?((báo cáo|bao cao|report)\s+)?(mã số|ma so|mã|ma|code)\s*:?\s*)?(?<code>[0-9a-z]{4}[-– .]?[0-9a-z]{4}[-– .]?[0-9a-z]{4})[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Message();
+    internal static partial Regex Message();
 
     [GeneratedRegex(@"(?<![\w-])[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}(?![\w-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Within();

@@ -8,14 +8,18 @@ internal static class FigureTalk
 {
     private const int MostWords = 20;
 
-    private static readonly string[][] Openers =
-        [.. new[] { "thong ke tu bao cao", "thong ke bao cao", "so lieu bao cao", "bang thong ke bao cao", "xem thong ke", "thong ke", "self report statistics", "report statistics", "report figures", "statistics of reports", "statistics" }.Select(words => words.Split(' '))];
+    private static readonly string[] Phrases =
+        ["thong ke tu bao cao", "thong ke bao cao", "so lieu bao cao", "bang thong ke bao cao", "xem thong ke", "thong ke", "self report statistics", "report statistics", "report figures", "statistics of reports", "statistics"];
+
+    private static readonly string[][] Openers = [.. Phrases.Select(words => words.Split(' '))];
+    private static readonly Openings Opening = new(Phrases);
 
     private static readonly string[] Joins = ["cua", "trong", "cho", "o", "tai", "of", "for", "in", "the", "from"];
     private static readonly string[] Units = ["phong", "so", "ban", "van", "trung", "chi", "don", "to", "doi", "khoa", "unit", "division", "department", "office", "my"];
 
     public static FigureWish? Read(string text, DateOnly today)
     {
+        if (!Opening.MayBegin(text)) return null;
         var normal = Words.Normal(text).Trim();
         var words = Words.Of(normal);
         if (words.Count is 0 or > MostWords || normal.EndsWith('?')) return null;

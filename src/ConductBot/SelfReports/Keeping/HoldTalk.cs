@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ConductBot.Answers.Text;
 using ConductBot.Organization.Importing;
 
 namespace ConductBot.SelfReports.Keeping;
@@ -8,8 +9,12 @@ internal static partial class HoldTalk
 {
     private static readonly string[] Lists = ["dang giu lai nhung gi", "dang giu lai gi", "dang giu nhung gi", "danh sach giu lai", "cac bao cao dang giu", "bao cao dang giu", "holds", "what is held", "list of holds"];
 
+    // These and what the patterns below begin with.
+    private static readonly Openings Opening = new([.. Lists, "giu lai", "hold", "thoi giu", "bo giu", "ngung giu", "release"]);
+
     public static HoldWish? Read(string text)
     {
+        if (!Opening.MayBegin(text)) return null;
         var said = text.Trim().TrimEnd('.', '!');
         if (said.Length is 0 or > 900) return null;
         if (Lists.Contains(Folding.Of(said.TrimEnd('?')))) return new HoldWish.See();

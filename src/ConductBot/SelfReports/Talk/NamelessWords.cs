@@ -1,3 +1,5 @@
+using System.Buffers;
+using ConductBot.Answers.Text;
 using ConductBot.Organization.Importing;
 
 namespace ConductBot.SelfReports.Talk;
@@ -14,13 +16,23 @@ internal static class NamelessWords
 
     private static readonly string[] Courtesies = ["toi", "em", "muon", "cho", "xin", "mot", "duoc", "i", "want", "a", "an"];
 
-    /// <summary>Whether it does.</summary>
-    public static bool Ask(string text)
-    {
-        if (text.Length > LongestMessage || text.TrimEnd().EndsWith('?')) return false;
+    // One of these is in each of the first.
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["danh", "ten", "anonymous", "name"], StringComparison.Ordinal);
 
+    /// <summary>Whether it does.</summary>
+    public static bool Ask(string text) => text.Length <= LongestMessage && text.AsSpan().TrimEnd() is not [.., '?'] && MayAsk(text) && Asks(text);
+
+    internal static bool Asks(string text)
+    {
         var folded = Folding.Of(text.TrimEnd(' ', '.', '!'));
         return Without.Any(words => Around(folded, words) is { } rest && Beside.Contains(Plain(rest), StringComparer.Ordinal));
+    }
+
+    // Before it is taken apart; it says no of none that asks.
+    internal static bool MayAsk(string text)
+    {
+        Span<char> folded = stackalloc char[text.Length];
+        return LatinLetters.Fold(text, folded) is not (>= 0 and var length) || folded[..length].ContainsAny(Marks);
     }
 
     // What stands before and after.

@@ -1,3 +1,4 @@
+using ConductBot.Answers.Text;
 using ConductBot.Conversations;
 using ConductBot.Organization.Chat;
 using ConductBot.Organization.Importing;
@@ -15,13 +16,15 @@ internal sealed class WitnessHandler(ReportDesk reports, (WitnessCards Witness, 
 
     private static readonly string[] Wishes = ["nho dong nghiep xac nhan", "nho xac nhan", "em nho dong nghiep xac nhan", "toi nho dong nghiep xac nhan", "nho nguoi xac nhan", "ask a colleague to confirm"];
 
+    private static readonly Openings Opening = new(Wishes);
+
     /// <inheritdoc/>
     public string Name => HandlerName;
 
     /// <inheritdoc/>
     public async ValueTask<TurnResult?> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Activity.Type != ActivityTypes.Message || turn.Text.Length is 0 or > 60 || !Wishes.Contains(Folding.Of(turn.Text)) || ConversationScopes.Of(turn.Activity.Conversation) != ConversationScope.Personal) return null;
+        if (turn.Activity.Type != ActivityTypes.Message || turn.Text.Length is 0 or > 60 || !Opening.MayBegin(turn.Text) || !Wishes.Contains(Folding.Of(turn.Text)) || ConversationScopes.Of(turn.Activity.Conversation) != ConversationScope.Personal) return null;
         var (asking, unknown) = await people.WhoAsync(turn, cancellationToken);
         if (asking is null) return new TurnResult([new Reply(unknown) { Audience = ReplyAudience.Person }], null);
         var newest = (await reports.MineAsync(asking.Asker!.Id, cancellationToken)).FirstOrDefault(WitnessDesk.Takes);

@@ -22,6 +22,19 @@ public sealed class ReportCodeTests
         }));
 
     [Fact]
+    public void The_cheap_look_lets_every_message_through_that_is_a_code()
+    {
+        var parts = Gen.Elements("7K3M", "q9tx", "02bd", "7\u212A3m", "ABCD", "İ123", "ı123", "ſ123", "mã", "xem báo cáo", "code:", "việc", "x", "").Two();
+        var texts = from all in parts.ListOf().Resize(5) from between in Gen.Elements("-", "–", " ", ".", "", "  ") from end in Gen.Elements("", ".", "!", " ", "?", "\n", "..") select string.Concat(all.Select(two => two.Item1 + between + two.Item2 + between)).TrimEnd(between.ToCharArray()) + end;
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(texts.ToArbitrary(), text => ReportCode.MayEndInOne(text) || !ReportCode.Message().IsMatch(text.Trim())));
+        foreach (var letter in Enumerable.Range(0, 0x10000).Select(static code => (char)code))
+        {
+            var text = $"7K3M-Q9TX-02B{letter}";
+            (ReportCode.MayEndInOne(text) || !ReportCode.Message().IsMatch(text.Trim())).ShouldBeTrue($"{(int)letter:x4}");
+        }
+    }
+
+    [Fact]
     public void Different_bits_are_different_codes()
     {
         var codes = Enumerable.Range(0, 4096).Select(number =>

@@ -22,6 +22,15 @@ public sealed class HoldTalkTests
     [InlineData("release everything of lan.tt", "lan.tt", true)]
     public void A_release_is_read(string text, string what, bool person) => HoldTalk.Read(text).ShouldBe(new HoldWish.Release(what, person));
 
+    [Fact]
+    public void It_is_read_however_it_is_written()
+    {
+        foreach (var verb in (string[])["giữ lại", "giu lại", "GIỮ LAI", "Hold", "thôi giữ", "Thoi giu lại", "BỎ GIỮ", "bo giu", "ngừng giữ lại", "Ngung  giu", "Release"])
+        {
+            foreach (var space in (string[])[" ", "\t", "\n", "\u00A0", "\u2003 "]) HoldTalk.Read($" {verb.Replace(" ", space, StringComparison.Ordinal)}{space}TB-2026-000123.").ShouldNotBeNull($"{verb}{space}");
+        }
+    }
+
     [Theory]
     [InlineData("đang giữ lại những gì?")]
     [InlineData("danh sách giữ lại")]

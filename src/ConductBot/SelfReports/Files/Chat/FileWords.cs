@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ConductBot.Answers.Text;
 using ConductBot.Conversations;
 using ConductBot.Organization.Importing;
 using ConductBot.SelfReports.Files.Checking;
@@ -15,13 +16,16 @@ internal static class FileWords
     private static readonly string[] Removals =
         ["bo tep", "xoa tep", "go tep", "bo anh", "xoa anh", "go anh", "bo file", "xoa file", "bo tep dinh kem", "xoa tep dinh kem", "em muon bo tep", "em muon xoa tep", "toi muon bo tep", "toi muon xoa tep", "remove file", "remove a file", "remove the file", "delete file", "delete the file"];
 
+    private static readonly Openings ToAdd = new(Wishes);
+    private static readonly Openings ToRemove = new(Removals);
+
     /// <summary>Whether a message only says that a file is to come.</summary>
-    public static bool AsksToAdd(string text) => text.Length <= 60 && Wishes.Contains(Folding.Of(text));
+    public static bool AsksToAdd(string text) => text.Length <= 60 && ToAdd.MayBegin(text) && Wishes.Contains(Folding.Of(text));
 
     /// <summary>What a message that asks to take a file away says of which, folded; "" when it says nothing, null for every other message.</summary>
     public static string? AsksToRemove(string text)
     {
-        if (text.Length > 160 || Folding.Of(text) is not { Length: > 5 } folded) return null;
+        if (text.Length > 160 || !ToRemove.MayBegin(text) || Folding.Of(text) is not { Length: > 5 } folded) return null;
         return Removals.Where(wish => folded == wish || folded.StartsWith($"{wish} ", StringComparison.Ordinal)).OrderByDescending(wish => wish.Length).Select(wish => folded[wish.Length..].Trim()).FirstOrDefault();
     }
 
