@@ -26,12 +26,8 @@ public sealed class ReportCodeTests
     {
         var parts = Gen.Elements("7K3M", "q9tx", "02bd", "7\u212A3m", "ABCD", "İ123", "ı123", "ſ123", "mã", "xem báo cáo", "code:", "việc", "x", "").Two();
         var texts = from all in parts.ListOf().Resize(5) from between in Gen.Elements("-", "–", " ", ".", "", "  ") from end in Gen.Elements("", ".", "!", " ", "?", "\n", "..") select string.Concat(all.Select(two => two.Item1 + between + two.Item2 + between)).TrimEnd(between.ToCharArray()) + end;
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(texts.ToArbitrary(), text => ReportCode.MayEndInOne(text) || !ReportCode.Message().IsMatch(text.Trim())));
-        foreach (var letter in Enumerable.Range(0, 0x10000).Select(static code => (char)code))
-        {
-            var text = $"7K3M-Q9TX-02B{letter}";
-            (ReportCode.MayEndInOne(text) || !ReportCode.Message().IsMatch(text.Trim())).ShouldBeTrue($"{(int)letter:x4}");
-        }
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(texts.ToArbitrary(), text => ReportCode.MayEndInOne(text) || !ReportCode.Message().IsMatch(text.Trim())));
+        Enumerable.Range(0, 0x10000).Select(static code => $"7K3M-Q9TX-02B{(char)code}").Where(static text => !ReportCode.MayEndInOne(text) && ReportCode.Message().IsMatch(text.Trim())).ShouldBeEmpty();
     }
 
     [Fact]
