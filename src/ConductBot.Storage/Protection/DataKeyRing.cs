@@ -19,12 +19,12 @@ internal sealed class DataKeyRing(ITableStore tables, RootKeys roots, StorageOpt
     private readonly SemaphoreSlim _gate = new(1);
     private volatile Current? _current;
 
+    /// <summary>The key for new payloads, where it is known and young enough.</summary>
+    public DataKey? Known => _current is { } current && time.GetUtcNow() < current.Until ? current.Key : null;
+
     /// <summary>The key for new payloads.</summary>
     /// <exception cref="StorageException">The youngest key can't be opened: no new one is made beside a lost one.</exception>
-    public ValueTask<DataKey> CurrentAsync(CancellationToken cancellationToken) =>
-        _current is { } current && time.GetUtcNow() < current.Until
-            ? ValueTask.FromResult(current.Key)
-            : new ValueTask<DataKey>(RenewAsync(cancellationToken));
+    public ValueTask<DataKey> CurrentAsync(CancellationToken cancellationToken) => Known is { } key ? ValueTask.FromResult(key) : new ValueTask<DataKey>(RenewAsync(cancellationToken));
 
     /// <summary>The key that a payload names.</summary>
     /// <exception cref="StorageException"><see cref="StorageFault.KeyLost"/>.</exception>
@@ -38,7 +38,7 @@ internal sealed class DataKeyRing(ITableStore tables, RootKeys roots, StorageOpt
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (_current is { } current && time.GetUtcNow() < current.Until) return current.Key;
+            if (Known is { } known) return known;
 
             if (await YoungestAsync(cancellationToken) is { } youngest)
             {

@@ -3,6 +3,9 @@ namespace ConductBot.Storage.Protection;
 /// <summary>The one way in which what people write gets into the store and out of it.</summary>
 internal sealed class PayloadProtector(DataKeyRing keys)
 {
+    /// <summary>The sealed payload; null while the key for new payloads is still to be made or read, which <see cref="SealAsync"/> waits for.</summary>
+    public byte[]? TrySeal(in PayloadPlace place, ReadOnlySpan<byte> content) => keys.Known?.Seal(place, content);
+
     public async ValueTask<ReadOnlyMemory<byte>> SealAsync(PayloadPlace place, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var key = await keys.CurrentAsync(cancellationToken);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Numerics;
@@ -26,25 +25,19 @@ internal static class PackedContent
     private const int LeastWindow = 13;
 
     /// <summary>The content as it is sealed.</summary>
-    public static ReadOnlyMemory<byte> Of(ReadOnlyMemory<byte> json)
+    /// <param name="json">The JSON.</param>
+    /// <param name="room">At least as long: what is packed is put there.</param>
+    public static ReadOnlySpan<byte> Of(ReadOnlySpan<byte> json, Span<byte> room)
     {
         if (json.Length is < Fewest or > Most) return json;
 
-        var packed = ArrayPool<byte>.Shared.Rent(json.Length);
-        try
-        {
-            var room = packed.AsSpan(HeaderBytes, json.Length - (json.Length / 4) - HeaderBytes);
-            var window = Math.Max(LeastWindow, BitOperations.Log2((uint)json.Length) + 1);
-            if (!BrotliEncoder.TryCompress(json.Span, room, out var length, Quality, window)) return json;
+        var within = room.Slice(HeaderBytes, json.Length - (json.Length / 4) - HeaderBytes);
+        var window = Math.Max(LeastWindow, BitOperations.Log2((uint)json.Length) + 1);
+        if (!BrotliEncoder.TryCompress(json, within, out var length, Quality, window)) return json;
 
-            packed[0] = Packed;
-            BinaryPrimitives.WriteInt32BigEndian(packed.AsSpan(1), json.Length);
-            return packed.AsSpan(0, HeaderBytes + length).ToArray();
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(packed);
-        }
+        room[0] = Packed;
+        BinaryPrimitives.WriteInt32BigEndian(room[1..], json.Length);
+        return room[..(HeaderBytes + length)];
     }
 
     /// <summary>The JSON of a content.</summary>

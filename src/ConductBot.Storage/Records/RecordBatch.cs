@@ -21,18 +21,18 @@ public sealed class RecordBatch(string table, string partition)
 
     /// <summary>Creates a record; conflicts when its row exists.</summary>
     public RecordBatch Insert<T>(RecordKind<T> kind, string row, T value) =>
-        Add(kind, new RecordWrite.Content<T>(row, kind, value, (version, payload) => new RowWrite.Insert(row, version, payload)));
+        Add(kind, new RecordWrite.Content<T>(row, kind, value, RecordOver.Nothing));
 
     /// <summary>Creates or replaces a record, whatever stands there.</summary>
     public RecordBatch Upsert<T>(RecordKind<T> kind, string row, T value) =>
-        Add(kind, new RecordWrite.Content<T>(row, kind, value, (version, payload) => new RowWrite.Upsert(row, version, payload)));
+        Add(kind, new RecordWrite.Content<T>(row, kind, value, RecordOver.Anything));
 
     /// <summary>Replaces a record that was read; conflicts when somebody wrote in between.</summary>
     public RecordBatch Replace<T>(RecordKind<T> kind, StoredRecord<T> old, T value) => Replace(kind, InPartition(old).Row, old.ETag, value);
 
     /// <summary>Replaces a record whose ETag is known; conflicts when somebody wrote in between.</summary>
     public RecordBatch Replace<T>(RecordKind<T> kind, string row, string etag, T value) =>
-        Add(kind, new RecordWrite.Content<T>(row, kind, value, (version, payload) => new RowWrite.Replace(row, etag, version, payload)));
+        Add(kind, new RecordWrite.Content<T>(row, kind, value, RecordOver.Known, etag));
 
     /// <summary>Deletes a record that was read; conflicts when somebody wrote in between.</summary>
     public RecordBatch Delete<T>(StoredRecord<T> old) => Delete(InPartition(old).Row, old.ETag);

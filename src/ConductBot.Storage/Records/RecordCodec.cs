@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ConductBot.Storage.Protection;
@@ -9,26 +7,19 @@ namespace ConductBot.Storage.Records;
 /// <summary>Between a record and its row's payload: JSON, an envelope, and for a sealed kind the protector.</summary>
 internal sealed class RecordCodec(PayloadProtector protector)
 {
-    // Vietnamese letters stand as they are: a third of the bytes of the default's \u escapes. This JSON is never shown in a page.
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     public ValueTask<ReadOnlyMemory<byte>> EncodeAsync<T>(RecordKind<T> kind, PayloadPlace place, T value, CancellationToken cancellationToken)
     {
         BatchRules.Check(place.Address);
-        var buffer = new ArrayBufferWriter<byte>(kind.UsualBytes);
-        if (kind.Sealing == Sealing.Clear)
-        {
-            var header = Envelope.HeaderBytes(kind.Name, Sealing.Clear);
-            Envelope.WritePrefix(buffer.GetSpan(header), kind.Name, Sealing.Clear);
-            buffer.Advance(header);
-        }
+        using var draft = RecordDraft.Rent();
+        var sealing = kind.Sealing == Sealing.Sealed;
+        if (!sealing) Envelope.WritePrefix(draft.Take(Envelope.HeaderBytes(kind.Name, Sealing.Clear)), kind.Name, Sealing.Clear);
+        JsonSerializer.Serialize(draft.Writer, value, kind.Json);
+        draft.Writer.Flush();
+        if (!sealing) return ValueTask.FromResult<ReadOnlyMemory<byte>>(draft.Written.ToArray());
 
-        using (var writer = new Utf8JsonWriter(buffer, Writing)) JsonSerializer.Serialize(writer, value, kind.Json);
-        kind.UsualBytes = buffer.WrittenCount;
-
-        return kind.Sealing == Sealing.Clear
-            ? ValueTask.FromResult(buffer.WrittenMemory)
-            : protector.SealAsync(place, PackedContent.Of(buffer.WrittenMemory), cancellationToken);
+        // The draft is the thread's: it can't wait for a key.
+        var content = draft.Packed();
+        return protector.TrySeal(place, content) is { } payload ? ValueTask.FromResult<ReadOnlyMemory<byte>>(payload) : protector.SealAsync(place, content.ToArray(), cancellationToken);
     }
 
     /// <exception cref="StorageException">The row is newer, altered, or its key is lost.</exception>

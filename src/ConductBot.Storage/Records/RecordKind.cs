@@ -43,9 +43,6 @@ public sealed class RecordKind<T>
     /// <summary>Turns the JSON of an older version (its number is given) into that of <see cref="SchemaVersion"/>. Needed from version 2 on.</summary>
     public Func<JsonObject, int, JsonObject>? Upgrade { get; init; }
 
-    /// <summary>About how many bytes one takes: as many as the one before, so that most are written into room of the right size at once.</summary>
-    internal int UsualBytes { get; set => field = Math.Clamp(value + (value / 8), 256, 16 * 1024); } = 512;
-
     /// <summary>All rows of a partition.</summary>
     public RowRange All(string partition) => new(Table, partition);
 
