@@ -41,7 +41,9 @@ internal sealed class AnswerHandler(
         if (logger.IsEnabled(LogLevel.Information)) logger.Met(answer.Outcome.ToString(), answer.Kind.ToString(), elapsed.TotalMilliseconds);
         AnswerTelemetry.Met(answer, elapsed);
 
-        var reply = Reply(met, engine, (turn, LanguageOf(turn, met), AskerOn(today, engine)));
+        var language = LanguageOf(turn, met);
+        var reply = Reply(met, engine, (turn.TurnId, turn.Activity, language, AskerOn(today, engine)));
+        if (met.StandsAlone) reply = reply with { Source = new ReplySource(Name, JsonSerializer.Serialize(new AnswerSource(turn.Text, today, language, turn.TurnId), AnswerJson.Default.AnswerSource)) };
         return new TurnResult([reply], answer.Outcome == AnswerOutcome.Chat ? turn.State : State(turn, met))
         {
             Before = answer.Outcome == AnswerOutcome.Abstained ? records.Remembering(turn.TurnId, new FeedbackRecord { Day = today, Question = turn.Text, Clauses = [] }) : [],
@@ -53,8 +55,8 @@ internal sealed class AnswerHandler(
     {
         var read = engine.Read(said.Text);
         var request = new AskRequest(said.Text, options.Value.Organization, today, Previous(AnswerState.Read(state)));
-        var met = new RememberedAnswer(engine.Ask(request, read), read.English, engine.Wish(read));
-        if (!request.LookedBack) _remembered.Keep(engine, today, said.Key, met);
+        var met = new RememberedAnswer(engine.Ask(request, read), read.English, engine.Wish(read)) { StandsAlone = !request.LookedBack };
+        if (met.StandsAlone) _remembered.Keep(engine, today, said.Key, met);
         return met;
     }
 
@@ -72,6 +74,17 @@ internal sealed class AnswerHandler(
     }
 
     /// <inheritdoc/>
+    public async ValueTask<Reply?> SayAgainAsync(string source, Activity to, CancellationToken cancellationToken)
+    {
+        if (JsonSerializer.Deserialize(source, AnswerJson.Default.AnswerSource) is not { } of) return null;
+
+        var engine = await library.EngineAsync(cancellationToken);
+        var said = (of.Question, Key: TextKey.Of(of.Question));
+        var met = _remembered.Find(engine, of.Day, said.Key) ?? Meet(said, of.Day, engine, state: null);
+        return Reply(met, engine, (of.Turn, to, of.Language, AskerOn(of.Day, engine)));
+    }
+
+    /// <inheritdoc/>
     public string? Without(string state, string turnId)
     {
         // Later questions may go on from the deleted one in its own words: nothing is kept of what came with it.
@@ -81,12 +94,12 @@ internal sealed class AnswerHandler(
     private Asker AskerOn(DateOnly today, AnswerEngine engine) =>
         _asker is { } known && known.Today == today && ReferenceEquals(known.Library, engine.Library) ? known : _asker = new Asker(options.Value.Organization, today, engine.Library);
 
-    private Reply Reply(RememberedAnswer met, AnswerEngine engine, (Turn Turn, Language Language, Asker Asker) to)
+    private Reply Reply(RememberedAnswer met, AnswerEngine engine, (string Turn, Activity Activity, Language Language, Asker Asker) to)
     {
-        var asks = ChannelAbilities.Of(to.Turn.Activity.ChannelId).Feedback;
-        if (met.Said(to.Language, asks, to.Turn.TurnId) is { } said) return said;
+        var asks = ChannelAbilities.Of(to.Activity.ChannelId).Feedback;
+        if (met.Said(to.Language, asks, to.Turn) is { } said) return said;
 
-        var buttons = new AnswerButtons(to.Turn.TurnId) { ChannelAsks = asks };
+        var buttons = new AnswerButtons(to.Turn) { ChannelAsks = asks };
         var (answer, text) = (met.Answer, writer.Texts[to.Language]);
         var words = writer.Write(answer, to.Asker, to.Language);
         var card = AnswerCard.Of(answer, words, text, buttons);

@@ -6,6 +6,7 @@ namespace ConductBot.Answers;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(AnswerState))]
+[JsonSerializable(typeof(AnswerSource))]
 [JsonSerializable(typeof(FeedbackRecord))]
 [JsonSerializable(typeof(OpenQuestionRecord))]
 [JsonSerializable(typeof(AnswerDueRecord))]

@@ -22,6 +22,9 @@ internal sealed class RememberedAnswer(Answer answer, bool english, IntentKind? 
     /// <summary>The button that the words stand for, where they are nothing else.</summary>
     public IntentKind? Wish => wish;
 
+    /// <summary>Whether it is the same after any other question: nobody looked back at the one before.</summary>
+    public bool StandsAlone { get; init; }
+
     /// <summary>When it was asked for last, on the machine's own clock.</summary>
     public long Asked { get; set; }
 

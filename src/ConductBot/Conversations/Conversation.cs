@@ -48,8 +48,11 @@ internal sealed class Conversation(string partition)
     /// <summary>Replies to send, in order. Only the runner touches it.</summary>
     public LinkedList<PendingReply> Replies { get; } = [];
 
-    /// <summary>Replies that were sent, whose rows are still to be deleted. Only the runner touches it.</summary>
-    public List<RowTag> Sent { get; } = [];
+    /// <summary>Replies that were sent, whose rows do not say so yet. Only the runner touches it.</summary>
+    public List<SentReply> Sent { get; } = [];
+
+    /// <summary>Rows that hold the messages that replies became; they go with the next state that is written. Only the runner touches it.</summary>
+    public List<RowTag> Marked { get; } = [];
 
     /// <summary>To which trace its replies belong. Only the runner touches it.</summary>
     public TurnTraces Traces { get; } = new();
@@ -152,6 +155,7 @@ internal sealed class Conversation(string partition)
     {
         lock (_gate) _turns.Clear();
         Replies.Clear();
+        Marked.Clear();
         Begun = null;
         State = StateRecord.Empty;
         StateETag = null;

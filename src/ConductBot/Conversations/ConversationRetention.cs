@@ -45,6 +45,12 @@ internal sealed class ConversationRetention(RecordStore records, ConversationRef
             else left = true;
         }
 
+        await foreach (var sent in records.ReadAllAsync(Rows.OutboxKind, Rows.OutboxKind.WithPrefix(conversation, Rows.OutboxPrefix), cancellationToken))
+        {
+            if (sent.Value.Sent is not null && sent.Value.Written < oldBefore) old.Add(new RowTag(sent.Row, sent.ETag));
+            else left = true;
+        }
+
         if (await records.ReadAsync(Rows.StateKind, conversation, Rows.State, cancellationToken) is { } state)
         {
             if (state.Value.Touched < oldBefore) old.Add(new RowTag(state.Row, state.ETag));

@@ -42,6 +42,7 @@ public static class ConversationsRegistration
         services.AddSingleton<TurnAnswerers>();
         services.AddSingleton<WaitingCalls>();
         services.AddSingleton<PrivateReplies>();
+        services.AddSingleton<ReplyMaker>();
         services.AddSingleton<TurnSurroundings>();
         services.AddSingleton<TurnDoor>();
         services.AddSingleton<TurnRouter>();

@@ -23,6 +23,12 @@ public interface ITurnHandler
     /// <param name="turnId">The turn of the deleted message.</param>
     string? Without(string state, string turnId) => null;
 
+    /// <summary>The reply that it made before, from what it wrote into its <see cref="ReplySource"/>; null when it can't make it any more.</summary>
+    /// <param name="source">What it is made of.</param>
+    /// <param name="to">What is answered: its id, and who is spoken to where.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    ValueTask<Reply?> SayAgainAsync(string source, Protocol.Schema.Activity to, CancellationToken cancellationToken) => ValueTask.FromResult<Reply?>(null);
+
     /// <summary>Whether nothing of a turn with this text is to be kept, known before it is worked on; the result may say so later too (<see cref="TurnResult.Privacy"/>).</summary>
     bool Hides(string text) => false;
 

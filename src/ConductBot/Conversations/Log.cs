@@ -40,4 +40,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 1011, Level = LogLevel.Error, Message = "The upkeep of conversations failed ({Failure}); it is tried again in {Delay}.")]
     public static partial void UpkeepFailed(this ILogger logger, string failure, TimeSpan delay);
+
+    [LoggerMessage(EventId = 1013, Level = LogLevel.Error, Message = "A reply that {Handler} had written down could not be made again ({Failure}); the person gets an apology.")]
+    public static partial void NotMadeAgain(this ILogger logger, string handler, string failure);
 }

@@ -18,6 +18,9 @@ public sealed record Reply(string Text, JsonElement? Card = null, IReadOnlyList<
     /// <summary>What the text cites, where it is the text that is shown and the channel knows citations.</summary>
     public IReadOnlyList<ReplyCitation> Citations { get; init; } = [];
 
+    /// <summary>What it is made of; null where it is written down as it stands.</summary>
+    public ReplySource? Source { get; init; }
+
     /// <summary>The id of the bot's message whose place it takes, where the channel can do that; null for a new one.</summary>
     public string? Replaces { get; init; }
 }

@@ -31,19 +31,17 @@ internal sealed class ReplySender(
         {
             case Sending.Sent:
                 conversation.Replies.RemoveFirst();
-                conversation.Sent.Add(reply.Row);
-
-                // Written together with the row's end.
-                if (reply.Record.Feedback is { } feedback && outcome is SendOutcome.Accepted { ActivityId: { Length: > 0 } id })
-                    (conversation.State, conversation.StateChanged) = (conversation.State.WithSent(feedback with { Id = id }), true);
+                var message = reply.Record.Feedback is { } feedback && outcome is SendOutcome.Accepted { ActivityId: { Length: > 0 } id } ? feedback with { Id = id } : null;
+                conversation.Sent.Add(new SentReply(reply.Row, message, reply.Record.Written));
+                if (message is not null) (conversation.State, conversation.StateChanged) = (conversation.State.WithSent(message), true);
                 return true;
             case Sending.Later later:
                 logger.PutOff(later.Record.Due!.Value, later.Reason, later.Record.Refusals);
                 await PutOffAsync(conversation, reply, later.Record);
                 return false;
             case Sending.Never never:
-                logger.Rejected(never.Reason);
-                await RejectAsync(conversation, reply, never.Reason);
+                if (await RejectAsync(conversation, reply.Row, never.Reason)) conversation.Replies.RemoveFirst();
+                else conversation.Forget();
                 return true;
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -80,7 +78,7 @@ internal sealed class ReplySender(
 
     private async ValueTask<SendOutcome> SendAsync(PendingReply reply, Conversation conversation, CancellationToken cancellationToken)
     {
-        var activity = Addressed(reply.Record.Activity, conversation.Reference);
+        var activity = Addressed(reply.Record.Activity!, conversation.Reference);
         if (!reply.Record.Hidden || activity.Conversation?.Id is not { } id) return await SendAsync(activity, reply.Row.Row, cancellationToken);
 
         var key = DirectLineConnector.KeyOf(reply.Row.Row);
@@ -123,19 +121,20 @@ internal sealed class ReplySender(
 
     private async ValueTask PutOffAsync(Conversation conversation, PendingReply reply, OutboxRecord later)
     {
-        var batch = new RecordBatch(Rows.Turns, conversation.Partition).Replace(Rows.OutboxKind, reply.Row.Row, reply.Row.ETag, later);
+        var batch = new RecordBatch(Rows.Turns, conversation.Partition).Replace(Rows.OutboxKind, reply.Row.Row, reply.Row.ETag, later.AsRow());
         if (await records.WriteAsync(batch, CancellationToken.None) is WriteOutcome.Written written)
             conversation.Replies.First!.Value = new PendingReply(reply.Row with { ETag = written.ETags[0]! }, later);
         else
             conversation.Forget();
     }
 
-    private async ValueTask RejectAsync(Conversation conversation, PendingReply reply, string reason)
+    /// <summary>Puts a mark without content in the place of a reply that is never sent. False when its row was changed meanwhile.</summary>
+    public async ValueTask<bool> RejectAsync(Conversation conversation, RowTag reply, string reason)
     {
+        logger.Rejected(reason);
         var batch = new RecordBatch(Rows.Turns, conversation.Partition)
-            .Delete(reply.Row.Row, reply.Row.ETag)
-            .Upsert(Rows.RejectedKind, Rows.Rejected(reply.Row.Row), new RejectedRecord(reason, _time.GetUtcNow()));
-        if (await records.WriteAsync(batch, CancellationToken.None) is WriteOutcome.Written) conversation.Replies.RemoveFirst();
-        else conversation.Forget();
+            .Delete(reply.Row, reply.ETag)
+            .Upsert(Rows.RejectedKind, Rows.Rejected(reply.Row), new RejectedRecord(reason, _time.GetUtcNow()));
+        return await records.WriteAsync(batch, CancellationToken.None) is WriteOutcome.Written;
     }
 }

@@ -18,7 +18,7 @@ internal static class SendTelemetry
 
     /// <summary>Begins an attempt; null while nobody listens.</summary>
     public static (long Started, System.Diagnostics.Activity? Span)? Begin(OutboxRecord record, ActivityContext turn) => Sends.Enabled || TurnTelemetry.Source.HasListeners()
-        ? (Stopwatch.GetTimestamp(), TurnTelemetry.StartRoot("send", ActivityKind.Client, turn)?.SetTag("channel", TurnTelemetry.Channel(record.Activity.ChannelId)))
+        ? (Stopwatch.GetTimestamp(), TurnTelemetry.StartRoot("send", ActivityKind.Client, turn)?.SetTag("channel", TurnTelemetry.Channel(record.Activity?.ChannelId)))
         : null;
 
     /// <summary>Ends it.</summary>
@@ -27,7 +27,7 @@ internal static class SendTelemetry
         if (begun is not { } attempt) return;
 
         var (word, reason) = Words(outcome);
-        var channel = TurnTelemetry.Channel(reply.Record.Activity.ChannelId);
+        var channel = TurnTelemetry.Channel(reply.Record.Activity?.ChannelId);
         Sends.Add(1, new("channel", channel), new("outcome", word), new("reason", reason));
         if (IsThrottled(outcome)) Throttled.Add(1, new KeyValuePair<string, object?>("channel", channel));
         Duration.Record(Stopwatch.GetElapsedTime(attempt.Started).TotalSeconds, new KeyValuePair<string, object?>("channel", channel));

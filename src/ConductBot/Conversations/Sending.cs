@@ -25,8 +25,8 @@ internal abstract record Sending
     {
         SendOutcome.Accepted => new Sent(),
         // What it should have taken the place of is gone: it comes as a new message.
-        SendOutcome.Rejected { Reason: RejectReason.ActivityGone or RejectReason.NotSupported } rejected when record.Activity.Id is not null => new Later(record with { Activity = New(record.Activity), Due = times.Now }, rejected.Reason.ToString()),
-        SendOutcome.Rejected rejected when SimplerMessage.Of(record.Activity, rejected.Reason, times.TooLarge ?? "") is { } simpler => new Later(record with { Activity = simpler, Due = times.Now }, rejected.Reason.ToString()),
+        SendOutcome.Rejected { Reason: RejectReason.ActivityGone or RejectReason.NotSupported } rejected when record.Activity!.Id is not null => new Later(record with { Activity = New(record.Activity), Source = null, Due = times.Now }, rejected.Reason.ToString()),
+        SendOutcome.Rejected rejected when SimplerMessage.Of(record.Activity!, rejected.Reason, times.TooLarge ?? "") is { } simpler => new Later(record with { Activity = simpler, Source = null, Due = times.Now }, rejected.Reason.ToString()),
         // Not the message is wrong but a setting or a credential, which somebody will mend.
         SendOutcome.Rejected { Reason: RejectReason.Credentials or RejectReason.HostNotAllowed or RejectReason.WrongCloud } rejected => Wait(record, times, (times.Now, rejected.Reason.ToString())),
         SendOutcome.Rejected rejected => new Never(rejected.Reason.ToString()),

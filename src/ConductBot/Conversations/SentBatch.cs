@@ -4,18 +4,32 @@ using ConductBot.Storage.Records;
 
 namespace ConductBot.Conversations;
 
-/// <summary>What deletes the outbox rows of what was sent in a conversation, and writes down which messages they became. Made and used by whoever runs the conversation.</summary>
+/// <summary>
+/// What says of replies that they were sent: their rows go, or keep the message that a reply became until the state is written again. Only where many such rows have gathered is the state written for
+/// them. Made and used by whoever runs the conversation.
+/// </summary>
 internal sealed class SentBatch
 {
+    private const int MostMarked = 8;
     private readonly Conversation _conversation;
-    private readonly int _marks;
-    private readonly int _state;
+    private readonly SentReply[] _sent;
+    private readonly bool _folds;
+    private readonly int _state = -1;
 
     public SentBatch(Conversation conversation, TurnWork work)
     {
         (_conversation, Batch) = (conversation, new RecordBatch(Rows.Turns, conversation.Partition));
-        foreach (var row in conversation.Sent.Take(StorageLimits.BatchRows - 1)) Batch.Delete(row.Row, row.ETag);
-        _marks = Batch.Count;
+        _sent = [.. conversation.Sent.Take(StorageLimits.BatchRows - MostMarked - 1)];
+        _folds = conversation.Marked.Count + _sent.Count(static sent => sent.Message is not null) > MostMarked;
+        foreach (var sent in _sent)
+        {
+            if (_folds || sent.Message is null) Batch.Delete(sent.Row.Row, sent.Row.ETag);
+            else Batch.Replace(Rows.OutboxKind, sent.Row.Row, sent.Row.ETag, new OutboxRecord { Written = sent.Written, Sent = sent.Message });
+        }
+
+        if (!_folds) return;
+
+        foreach (var row in conversation.Marked) Batch.Delete(row.Row, row.ETag);
         _state = work.AddState(Batch, conversation, conversation.State);
     }
 
@@ -30,7 +44,14 @@ internal sealed class SentBatch
             return;
         }
 
-        _conversation.Sent.RemoveRange(0, _marks);
-        if (_state >= 0) (_conversation.StateETag, _conversation.StateChanged) = (written.ETags[_state], false);
+        _conversation.Sent.RemoveRange(0, _sent.Length);
+        if (_folds) _conversation.Marked.Clear();
+        for (var i = 0; i < _sent.Length && !_folds; i++)
+        {
+            if (_sent[i].Message is not null) _conversation.Marked.Add(_sent[i].Row with { ETag = written.ETags[i]! });
+        }
+
+        if (_state >= 0) _conversation.StateETag = written.ETags[_state];
+        _conversation.StateChanged = _conversation.Sent.Any(static sent => sent.Message is not null);
     }
 }

@@ -35,15 +35,7 @@ internal sealed class TurnWork(
         var reference = await records.ReadAsync(Rows.ReferenceKind, partition, Rows.Reference, cancellationToken);
         (conversation.Reference, conversation.ReferenceETag) = (reference?.Value, reference?.ETag);
 
-        var known = conversation.Sent.Select(row => row.Row).ToHashSet(StringComparer.Ordinal);
-        var sent = new List<RowTag>();
-        await foreach (var reply in records.ReadAllAsync(Rows.OutboxKind, Rows.OutboxKind.WithPrefix(partition, Rows.OutboxPrefix), cancellationToken))
-        {
-            var row = new RowTag(reply.Row, reply.ETag);
-            if (known.Contains(reply.Row)) sent.Add(row);
-            else conversation.Replies.AddLast(new PendingReply(row, reply.Value));
-        }
-
+        await LoadRepliesAsync(conversation, cancellationToken);
         var turns = 0;
         await foreach (var order in records.ReadAllAsync(Rows.OrderKind, Rows.OrderKind.WithPrefix(partition, Rows.OrderPrefix), cancellationToken))
         {
@@ -56,10 +48,30 @@ internal sealed class TurnWork(
             turns++;
         }
 
-        conversation.Sent.Clear();
-        conversation.Sent.AddRange(sent);
         if (!conversation.LoadedBefore && turns + conversation.Replies.Count > 0) logger.Resumed(turns, conversation.Replies.Count);
         conversation.LoadedBefore = conversation.Loaded = true;
+    }
+
+    private async ValueTask LoadRepliesAsync(Conversation conversation, CancellationToken cancellationToken)
+    {
+        var known = conversation.Sent.ToDictionary(static sent => sent.Row.Row, StringComparer.Ordinal);
+        conversation.Sent.Clear();
+        await foreach (var reply in records.ReadAllAsync(Rows.OutboxKind, Rows.OutboxKind.WithPrefix(conversation.Partition, Rows.OutboxPrefix), cancellationToken))
+        {
+            var row = new RowTag(reply.Row, reply.ETag);
+            if (reply.Value.Sent is { } message)
+            {
+                conversation.Marked.Add(row);
+                conversation.State = conversation.State.WithSent(message);
+            }
+            else if (known.TryGetValue(reply.Row, out var sent))
+            {
+                conversation.Sent.Add(sent with { Row = row });
+                if (sent.Message is { } became) (conversation.State, conversation.StateChanged) = (conversation.State.WithSent(became), true);
+            }
+            else if (await around.Maker.MessageAsync(reply.Value, conversation.Reference, cancellationToken) is { } made) conversation.Replies.AddLast(new PendingReply(row, reply.Value with { Activity = made }));
+            else await sender.RejectAsync(conversation, row, "NobodyKnown");
+        }
     }
 
     /// <summary>Runs the next turns in order and writes them down in one batch. Null when none waits; else for how long the next one must wait, zero when it need not.</summary>
@@ -195,15 +207,20 @@ internal sealed class TurnWork(
         var batch = look.Batch;
         var stateIndex = AddState(batch, conversation, look.State);
         var referenceIndex = AddReference(batch, conversation, look.Reference);
-        var marks = conversation.Sent.Take(SentMarksPerBatch).ToArray();
-        foreach (var mark in marks) batch.Delete(mark.Row, mark.ETag);
+
+        // What the state now says of earlier messages, no row need say any more.
+        var marked = stateIndex >= 0 ? conversation.Marked.Count : 0;
+        for (var i = 0; i < marked; i++) batch.Delete(conversation.Marked[i].Row, conversation.Marked[i].ETag);
+        var marks = Math.Min(conversation.Sent.Count, SentMarksPerBatch - marked);
+        for (var i = 0; i < marks; i++) batch.Delete(conversation.Sent[i].Row.Row, conversation.Sent[i].Row.ETag);
 
         var outcome = look.Before.Count == 0 ? await records.WriteAsync(batch, CancellationToken.None) : (await records.WriteAsync([.. look.Before, batch], CancellationToken.None))[^1];
         if (outcome is not WriteOutcome.Written written) return outcome;
 
         conversation.Done(look.Done);
         if (!look.Failed) conversation.TryAgainAt = default;
-        conversation.Sent.RemoveRange(0, marks.Length);
+        conversation.Sent.RemoveRange(0, marks);
+        conversation.Marked.RemoveRange(0, marked);
         if (stateIndex >= 0) (conversation.State, conversation.StateETag, conversation.StateChanged) = (look.State, written.ETags[stateIndex], false);
         if (referenceIndex >= 0) (conversation.Reference, conversation.ReferenceETag) = (look.Reference, written.ETags[referenceIndex]);
         foreach (var (index, row, record) in look.Replies) conversation.Replies.AddLast(new PendingReply(new RowTag(row, written.ETags[index]!), record));
@@ -240,9 +257,10 @@ internal sealed class TurnWork(
             var (reply, activity) = what.Activities[i];
             var row = Rows.Outbox(turn.Place, i);
             var feedback = activity.ChannelData is not null && reply.Feedback == ReplyFeedback.Asked ? new SentMessage("", what.Context.TurnId, what.Context.StateOf) : null;
-            var record = new OutboxRecord { Activity = activity, Written = what.Now, Feedback = feedback, Hidden = what.Hidden };
+            var source = what.Hidden || !ReplyMaker.Knows(look.Reference, what.Context.Activity) ? null : reply.Source;
+            var record = new OutboxRecord { Activity = activity, Source = source, Answers = source is null ? null : activity.ReplyToId, Written = what.Now, Feedback = feedback, Hidden = what.Hidden };
             look.Replies.Add((look.Batch.Count, row, record));
-            look.Batch.Insert(Rows.OutboxKind, row, record);
+            look.Batch.Insert(Rows.OutboxKind, row, record.AsRow());
         }
     }
 

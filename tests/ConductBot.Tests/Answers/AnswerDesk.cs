@@ -59,12 +59,15 @@ internal sealed class AnswerDesk : IAsyncDisposable
     /// <summary>What the last turn left.</summary>
     public string? State { get; set; }
 
+    /// <summary>What was said last.</summary>
+    public Activity? Heard { get; private set; }
+
     /// <summary>Id of the last turn.</summary>
     public string TurnId => _turns.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
 
     public AnswerRecords Records => Get<AnswerRecords>();
 
-    private ITurnHandler Handler => _services.GetServices<ITurnHandler>().Single(handler => handler.Name == "answers");
+    public ITurnHandler Handler => _services.GetServices<ITurnHandler>().Single(handler => handler.Name == "answers");
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -127,6 +130,7 @@ internal sealed class AnswerDesk : IAsyncDisposable
     private async Task<TurnResult?> HandleAsync(Activity activity, string text, (Language Language, bool Chosen) of, string? asked = null)
     {
         _turns++;
+        Heard = activity;
         var turn = new Turn { Activity = activity, Text = text, Language = of.Language, LanguageIsChosen = of.Chosen, Asked = asked ?? text, State = State, Now = Time.GetUtcNow(), TurnId = TurnId, PersonId = "directline:user-1" };
         var result = await Handler.HandleAsync(turn, TestContext.Current.CancellationToken);
         if (result is null) return null;

@@ -40,6 +40,27 @@ public class AnswerHandlerTests
         reply.Card.ShouldNotBeNull().GetProperty("fallbackText").GetString().ShouldBe(reply.Text);
     }
 
+    [Theory]
+    [InlineData(Drinking, true)]
+    [InlineData(Weather, true)]
+    [InlineData("May I drink beer at lunch?", true)]
+    [InlineData("còn ngày trực thì sao?", false)]
+    public async Task An_answer_that_leans_on_no_other_is_made_of_its_question_and_is_the_same_made_again_by_another_process(string question, bool made)
+    {
+        await using var desk = new AnswerDesk();
+        await desk.AskAsync("Trưa nay uống rượu được không?");
+        var reply = (await desk.AskAsync(question))!.Replies.ShouldHaveSingleItem();
+        (reply.Source is not null).ShouldBe(made);
+        if (reply.Source is not { } source) return;
+
+        await using var other = new AnswerDesk();
+        var again = (await other.Handler.SayAgainAsync(source.Of, desk.Heard!, CancellationToken.None)).ShouldNotBeNull();
+        again.Text.ShouldBe(reply.Text);
+        again.Card?.GetRawText().ShouldBe(reply.Card?.GetRawText());
+        again.Suggestions?.Select(suggestion => suggestion.Title).ShouldBe(reply.Suggestions?.Select(suggestion => suggestion.Title));
+        (again.Feedback, again.Citations.Count).ShouldBe((reply.Feedback, reply.Citations.Count));
+    }
+
     [Fact]
     public async Task A_follow_up_goes_on_from_the_turn_before()
     {

@@ -31,7 +31,18 @@ internal sealed class CountingHandler : ITurnHandler
     /// <summary>Texts known beforehand to be hidden.</summary>
     public Func<string, bool> Hidden { get; set; } = static _ => false;
 
+    /// <summary>Whether its answers are written down as what they are made of.</summary>
+    public bool OfSource { get; set; }
+
+    /// <summary>Makes an answer again.</summary>
+    public Func<string, Reply?> Again { get; set; } = static source => new Reply(source);
+
+    /// <summary>How many messages an answer has.</summary>
+    public int Messages { get; set; } = 1;
+
     public string Name => "counting";
+
+    public ValueTask<Reply?> SayAgainAsync(string source, Protocol.Schema.Activity to, CancellationToken cancellationToken) => ValueTask.FromResult(Again(source));
 
     public bool Hides(string text) => Hidden(text);
 
@@ -43,6 +54,8 @@ internal sealed class CountingHandler : ITurnHandler
         if (turn.Text.StartsWith("not mine", StringComparison.Ordinal)) return null;
 
         var number = int.Parse(turn.State ?? "0", CultureInfo.InvariantCulture) + 1;
-        return new TurnResult([new Reply($"{turn.Text} #{number}", Card) { Feedback = Feedback, Audience = Audience }], number.ToString(CultureInfo.InvariantCulture)) { Before = Beside(turn), Privacy = Privacy(turn) };
+        var said = $"{turn.Text} #{number}";
+        var reply = new Reply(said, Card) { Feedback = Feedback, Audience = Audience, Source = OfSource ? new ReplySource(Name, said) : null };
+        return new TurnResult([.. Enumerable.Repeat(reply, Messages)], number.ToString(CultureInfo.InvariantCulture)) { Before = Beside(turn), Privacy = Privacy(turn) };
     }
 }

@@ -13,15 +13,17 @@ public sealed class KilledBetweenWritesTests
         [("một", "c1"), ("hai", "c1"), ("English", "c2"), ("ba", "c1"), ("bốn", "c2")];
 
     [Theory]
-    [InlineData(DeathMoment.BeforeTheWrite)]
-    [InlineData(DeathMoment.AfterTheWrite)]
-    public async Task Nothing_is_lost_and_nothing_done_twice_wherever_a_process_dies(DeathMoment moment)
+    [InlineData(DeathMoment.BeforeTheWrite, false)]
+    [InlineData(DeathMoment.AfterTheWrite, false)]
+    [InlineData(DeathMoment.BeforeTheWrite, true)]
+    [InlineData(DeathMoment.AfterTheWrite, true)]
+    public async Task Nothing_is_lost_and_nothing_done_twice_wherever_a_process_dies(DeathMoment moment, bool ofSource)
     {
         var died = true;
         var deaths = 0;
         for (var write = 1; died; write++)
         {
-            died = await DieAtAsync(write, moment);
+            died = await DieAtAsync(write, moment, ofSource);
             if (died) deaths++;
         }
 
@@ -51,9 +53,10 @@ public sealed class KilledBetweenWritesTests
         }
     }
 
-    private static async Task<bool> DieAtAsync(int write, DeathMoment moment)
+    private static async Task<bool> DieAtAsync(int write, DeathMoment moment, bool ofSource)
     {
         await using var bot = new Bot();
+        (bot.Handler.OfSource, bot.Handler.Feedback) = (ofSource, ofSource ? ReplyFeedback.Asked : ReplyFeedback.NotAsked);
         await bot.RestartAsync(write, moment);
         foreach (var (text, conversation) in Said)
         {

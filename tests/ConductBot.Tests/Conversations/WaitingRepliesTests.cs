@@ -62,14 +62,56 @@ public sealed class WaitingRepliesTests
         bot.Handler.Feedback = ReplyFeedback.Asked;
         await bot.HearAsync(Teams.Message("một", "m-1"));
         await bot.SettleAsync();
-        var message = (await StateAsync(bot)).Sent.ShouldHaveSingleItem();
 
+        // Its own row says so until a turn writes the state again.
+        (await StateAsync(bot)).Sent.ShouldBeEmpty();
+        var message = (await RowsAsync(bot)).ShouldHaveSingleItem().Sent.ShouldNotBeNull();
         await bot.RestartAsync();
         await LikeAsync(bot, message.Id, "f-1");
         await LikeAsync(bot, "of long ago", "f-2");
-
         bot.Presses.Presses.Select(press => press.Turn).ShouldBe([message.Turn, ""]);
+
+        await bot.HearAsync(Teams.Message("hai", "m-2"));
+        await bot.SettleAsync();
+        (await StateAsync(bot)).Sent.ShouldHaveSingleItem().ShouldBe(message);
+        (await RowsAsync(bot)).ShouldHaveSingleItem().Sent!.Id.ShouldNotBe(message.Id);
+
+        await bot.RestartAsync();
+        await LikeAsync(bot, message.Id, "f-3");
+        bot.Presses.Presses[^1].Turn.ShouldBe(message.Turn);
+        bot.World.Texts.ShouldBe(["một #1", "hai #2"]);
     }
+
+    [Fact]
+    public async Task Where_many_messages_were_sent_the_state_says_which_and_no_row_is_left()
+    {
+        await using var bot = new Bot();
+        (bot.Handler.Feedback, bot.Handler.Messages) = (ReplyFeedback.Asked, 9);
+        await bot.HearAsync(Teams.Message("một", "m-1"));
+        await bot.SettleAsync();
+
+        (await RowsAsync(bot)).ShouldBeEmpty();
+        (await StateAsync(bot)).Sent.Select(sent => sent.Id).ShouldBe(Enumerable.Range(1, 8).Select(place => $"sent-{place}"));
+    }
+
+    [Fact]
+    public async Task What_says_that_a_message_was_sent_is_no_work_that_waits_and_dies_with_the_conversation()
+    {
+        await using var bot = new Bot();
+        bot.Handler.Feedback = ReplyFeedback.Asked;
+        await bot.HearAsync(Teams.Message("một", "m-1"));
+        await bot.SettleAsync();
+
+        (await bot.Get<PendingIndex>().HasWorkAsync(Partition, CancellationToken.None)).ShouldBeFalse();
+        var later = bot.Time.GetUtcNow().AddDays(40);
+        await bot.Get<ConversationRetention>().ForgetAsync(Partition, later, CancellationToken.None);
+        (await RowsAsync(bot)).ShouldBeEmpty();
+    }
+
+    private static string Partition => StorageKey.Of(ChannelIds.Teams, "a:mai");
+
+    private static async Task<List<OutboxRecord>> RowsAsync(Bot bot) =>
+        [.. (await bot.Get<RecordStore>().ReadPageAsync(Rows.OutboxKind, Rows.OutboxKind.WithPrefix(Partition, Rows.OutboxPrefix), CancellationToken.None)).Records.Select(static row => row.Value)];
 
     private static async Task LikeAsync(Bot bot, string message, string id)
     {
@@ -79,5 +121,5 @@ public sealed class WaitingRepliesTests
     }
 
     private static async Task<StateRecord> StateAsync(Bot bot) =>
-        (await bot.Get<RecordStore>().ReadAsync(Rows.StateKind, StorageKey.Of(ChannelIds.Teams, "a:mai"), Rows.State, CancellationToken.None))!.Value;
+        (await bot.Get<RecordStore>().ReadAsync(Rows.StateKind, Partition, Rows.State, CancellationToken.None))!.Value;
 }

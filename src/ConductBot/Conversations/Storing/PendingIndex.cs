@@ -40,7 +40,7 @@ internal sealed class PendingIndex(RecordStore records, DueRows due, TimeProvide
 
     /// <summary>Asks the rows themselves.</summary>
     public async ValueTask<bool> HasWorkAsync(string conversation, CancellationToken cancellationToken) =>
-        await AnyAsync(Rows.OrderKind, conversation, Rows.OrderPrefix, cancellationToken) || await AnyAsync(Rows.OutboxKind, conversation, Rows.OutboxPrefix, cancellationToken);
+        await AnyAsync(Rows.OrderKind, conversation, Rows.OrderPrefix, static _ => true, cancellationToken) || await AnyAsync(Rows.OutboxKind, conversation, Rows.OutboxPrefix, static reply => reply.Sent is null, cancellationToken);
 
     /// <summary>Whether a hint is old enough to be deleted when its conversation has nothing waiting.</summary>
     public bool IsOld(StoredRecord<HintRecord> hint) => time.GetUtcNow() - hint.Value.Written >= Lifetime;
@@ -49,9 +49,13 @@ internal sealed class PendingIndex(RecordStore records, DueRows due, TimeProvide
     public async ValueTask DeleteAsync(StoredRecord<HintRecord> hint, CancellationToken cancellationToken) =>
         await records.WriteAsync(new RecordBatch(Rows.Hints, hint.Partition).Delete(hint), cancellationToken);
 
-    private async ValueTask<bool> AnyAsync<T>(RecordKind<T> kind, string conversation, string prefix, CancellationToken cancellationToken)
+    private async ValueTask<bool> AnyAsync<T>(RecordKind<T> kind, string conversation, string prefix, Func<T, bool> waits, CancellationToken cancellationToken)
     {
-        await foreach (var _ in records.ReadAllAsync(kind, kind.WithPrefix(conversation, prefix) with { PageRows = 1 }, cancellationToken)) return true;
+        await foreach (var row in records.ReadAllAsync(kind, kind.WithPrefix(conversation, prefix) with { PageRows = 1 }, cancellationToken))
+        {
+            if (waits(row.Value)) return true;
+        }
+
         return false;
     }
 }

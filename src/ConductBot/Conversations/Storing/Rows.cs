@@ -40,7 +40,10 @@ internal static class Rows
 
     public static readonly RecordKind<InboxRecord> InboxKind = new(Turns, "inbox", ConversationJson.Default.InboxRecord);
     public static readonly RecordKind<OrderRecord> OrderKind = new(Turns, "inbox-order", ConversationJson.Default.OrderRecord) { Sealing = Sealing.Clear };
-    public static readonly RecordKind<OutboxRecord> OutboxKind = new(Turns, "outbox", ConversationJson.Default.OutboxRecord);
+
+    // From version 2 on a row may hold what a reply is made of, or what it became, instead of the reply.
+    public static readonly RecordKind<OutboxRecord> OutboxKind = new(Turns, "outbox", ConversationJson.Default.OutboxRecord) { SchemaVersion = 2, Upgrade = static (row, _) => row };
+
     public static readonly RecordKind<RejectedRecord> RejectedKind = new(Turns, "rejected-reply", ConversationJson.Default.RejectedRecord) { Sealing = Sealing.Clear };
     public static readonly RecordKind<StateRecord> StateKind = new(Turns, "conversation-state", ConversationJson.Default.StateRecord);
     public static readonly RecordKind<NonceRecord> NonceKind = new(Turns, "press-nonce", ConversationJson.Default.NonceRecord);

@@ -22,7 +22,7 @@ internal sealed record StateRecord
     public IReadOnlyDictionary<string, string> Handlers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Remembers which turn a message answers; the oldest are forgotten.</summary>
-    public StateRecord WithSent(SentMessage message) => this with { Sent = [.. Sent.TakeLast(MostSent - 1), message] };
+    public StateRecord WithSent(SentMessage message) => this with { Sent = [.. Sent.Where(sent => !string.Equals(sent.Id, message.Id, StringComparison.Ordinal)).TakeLast(MostSent - 1), message] };
 
     public StateRecord With(string handler, string? state)
     {
