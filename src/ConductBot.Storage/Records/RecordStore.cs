@@ -22,10 +22,7 @@ public sealed class RecordStore
     /// <summary>One page of a range, which the kind makes: <see cref="RecordKind{T}.All"/>, <see cref="RecordKind{T}.WithPrefix"/>, <see cref="RecordKind{T}.Between"/>. All its rows are of this kind.</summary>
     public async ValueTask<RecordPage<T>> ReadPageAsync<T>(RecordKind<T> kind, RowRange range, CancellationToken cancellationToken)
     {
-        if (!string.Equals(range.Table, kind.Table, StringComparison.Ordinal))
-            throw new ArgumentException($"Records of kind '{kind.Name}' live in table '{kind.Table}', not '{range.Table}'.", nameof(range));
-
-        var page = await _tables.ReadRangeAsync(range, cancellationToken);
+        var page = await _tables.ReadRangeAsync(InTable(kind, range), cancellationToken);
         var records = new StoredRecord<T>[page.Rows.Count];
         for (var i = 0; i < records.Length; i++) records[i] = await _codec.DecodeAsync(kind, page.Rows[i], cancellationToken);
         return new RecordPage<T>(records, page.Continuation);
@@ -44,6 +41,20 @@ public sealed class RecordStore
         }
     }
 
+    /// <summary>The row keys of a range, of which nothing is opened: not a snapshot.</summary>
+    public async ValueTask<IReadOnlyList<string>> ReadKeysAsync<T>(RecordKind<T> kind, RowRange range, CancellationToken cancellationToken)
+    {
+        var keys = new List<string>();
+        while (true)
+        {
+            var page = await _tables.ReadRangeAsync(InTable(kind, range), cancellationToken);
+            foreach (var row in page.Rows) keys.Add(row.Row);
+            if (page.Continuation is null) return keys;
+
+            range = range with { Continuation = page.Continuation };
+        }
+    }
+
     /// <summary>All of the batch or nothing of it. Returns after the write is durable.</summary>
     /// <exception cref="ArgumentException">The batch is empty or breaks a limit of <see cref="StorageLimits"/>.</exception>
     public async ValueTask<WriteOutcome> WriteAsync(RecordBatch batch, CancellationToken cancellationToken) =>
@@ -57,6 +68,9 @@ public sealed class RecordStore
         for (var i = 0; i < encoded.Length; i++) encoded[i] = await EncodeAsync(batches[i], cancellationToken);
         return await _tables.WriteAsync(encoded, cancellationToken);
     }
+
+    private static RowRange InTable<T>(RecordKind<T> kind, RowRange range) =>
+        string.Equals(range.Table, kind.Table, StringComparison.Ordinal) ? range : throw new ArgumentException($"Records of kind '{kind.Name}' live in table '{kind.Table}', not '{range.Table}'.", nameof(range));
 
     private async ValueTask<WriteBatch> EncodeAsync(RecordBatch batch, CancellationToken cancellationToken)
     {

@@ -12,6 +12,7 @@ internal sealed class Conversation(string partition)
     private readonly Lock _gate = new();
     private readonly SortedDictionary<long, PendingTurn> _turns = [];
     private readonly SortedSet<long> _reserved = [];
+    private readonly AcceptedRows _accepted = new();
     private long _lastPlace;
     private bool _running;
     private bool _retired;
@@ -95,6 +96,18 @@ internal sealed class Conversation(string partition)
         lock (_gate) _reserved.Remove(place);
     }
 
+    /// <summary>Notes that an activity is being accepted; whether its row may be there already, so that the store must be asked.</summary>
+    public bool MayHaveAccepted(string inboxRow)
+    {
+        lock (_gate) return !_accepted.TryAdd(inboxRow);
+    }
+
+    /// <summary>The rows of activities accepted before, as they were just read.</summary>
+    public void Accepted(IEnumerable<string> inboxRows)
+    {
+        lock (_gate) _accepted.Know(inboxRows);
+    }
+
     /// <summary>Puts an accepted turn in its place.</summary>
     public void Add(PendingTurn turn)
     {
@@ -153,7 +166,12 @@ internal sealed class Conversation(string partition)
     /// <summary>Drops what was known, so that the rows are read again. What was sent stays known: the rows can't tell.</summary>
     public void Forget()
     {
-        lock (_gate) _turns.Clear();
+        lock (_gate)
+        {
+            _turns.Clear();
+            _accepted.Forget();
+        }
+
         Replies.Clear();
         Marked.Clear();
         Begun = null;

@@ -121,13 +121,14 @@ internal sealed class TurnPipeline(
         var turn = new PendingTurn(place, new RowTag(inbox, ""), new RowTag(Rows.Order(place), ""), new InboxRecord { Place = place, Accepted = now, Activity = activity });
         var alone = Work.MayBeOverAtOnce(activity) && runner.MayRunAtOnce && conversation.TryStartAlone();
         var over = false;
+        var perhapsBefore = conversation.MayHaveAccepted(inbox);
         try
         {
             await index.EnsureAsync(conversation, CancellationToken.None);
             if (alone)
             {
                 // Looked up first: a turn that was run before is not run again only to find that out.
-                if (await records.ReadAsync(Rows.InboxKind, partition, inbox, CancellationToken.None) is not null) return AcceptOutcome.Duplicate;
+                if (perhapsBefore && await records.ReadAsync(Rows.InboxKind, partition, inbox, CancellationToken.None) is not null) return AcceptOutcome.Duplicate;
                 if (await runner.RunAtOnceAsync(conversation, turn) is { } done)
                 {
                     over = true;

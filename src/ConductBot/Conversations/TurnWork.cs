@@ -36,6 +36,7 @@ internal sealed class TurnWork(
         (conversation.Reference, conversation.ReferenceETag) = (reference?.Value, reference?.ETag);
 
         await LoadRepliesAsync(conversation, cancellationToken);
+        conversation.Accepted(await records.ReadKeysAsync(Rows.InboxKind, Rows.InboxKind.WithPrefix(partition, Rows.InboxPrefix), cancellationToken));
         var turns = 0;
         await foreach (var order in records.ReadAllAsync(Rows.OrderKind, Rows.OrderKind.WithPrefix(partition, Rows.OrderPrefix), cancellationToken))
         {
