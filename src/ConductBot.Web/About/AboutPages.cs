@@ -1,5 +1,6 @@
 using System.Globalization;
 using ConductBot.Conversations;
+using ConductBot.Web.Hosting;
 using ConductBot.Web.Html;
 using Microsoft.Extensions.Options;
 
@@ -17,8 +18,8 @@ internal sealed class AboutPages(Layout layout, Localized<AboutTexts> texts, IOp
     public static void Map(WebApplication app)
     {
         var pages = app.Services.GetRequiredService<AboutPages>();
-        app.MapGet("/privacy", (HttpContext http) => new HtmlResult(pages.Privacy(PageLanguage.Of(http))));
-        app.MapGet("/terms", (HttpContext http) => new HtmlResult(pages.Terms(PageLanguage.Of(http))));
+        app.MapResult("/privacy", http => new HtmlResult(pages.Privacy(PageLanguage.Of(http))));
+        app.MapResult("/terms", http => new HtmlResult(pages.Terms(PageLanguage.Of(http))));
     }
 
     /// <summary>What is kept, and for how long.</summary>

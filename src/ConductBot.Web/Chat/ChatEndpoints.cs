@@ -1,6 +1,7 @@
 using ConductBot.Organization;
 using ConductBot.Protocol;
 using ConductBot.Protocol.DirectLine;
+using ConductBot.Web.Hosting;
 using ConductBot.Web.Html;
 
 namespace ConductBot.Web.Chat;
@@ -29,7 +30,7 @@ internal static class ChatEndpoints
     /// <summary>Maps both.</summary>
     public static void MapChat(this WebApplication app)
     {
-        app.MapGet("/", (HttpContext http, ChatPage page) => new HtmlResult(page.Render(http)));
+        app.MapResult("/", static http => new HtmlResult(http.Service<ChatPage>().Render(http)));
         app.MapDirectLine(DirectLine);
     }
 

@@ -4,6 +4,7 @@ using ConductBot.Directives;
 using ConductBot.Directives.Force;
 using ConductBot.Directives.Reading;
 using ConductBot.Directives.Storing;
+using ConductBot.Web.Hosting;
 using ConductBot.Web.Html;
 using Microsoft.Extensions.Options;
 
@@ -23,16 +24,17 @@ internal sealed class DirectiveEndpoints(
     public static void Map(WebApplication app)
     {
         var endpoints = app.Services.GetRequiredService<DirectiveEndpoints>();
-        app.MapGet("/directives", endpoints.List);
-        app.MapGet("/directives/{id}", endpoints.ReadAsync);
-        app.MapGet("/directives/{id}/diff", endpoints.CompareAsync);
-        app.MapGet("/directives/{id}/source", endpoints.SourceAsync);
+        app.MapResult("/directives", endpoints.List);
+        app.MapResult("/directives/{id}", endpoints.ReadAsync);
+        app.MapResult("/directives/{id}/diff", endpoints.CompareAsync);
+        app.MapResult("/directives/{id}/source", endpoints.SourceAsync);
     }
 
     private HtmlResult List(HttpContext http) => new(pages.Library.Render(View(http, null), http.Request.Query["q"]));
 
-    private async Task<IResult> ReadAsync(HttpContext http, string id)
+    private async Task<IResult> ReadAsync(HttpContext http)
     {
+        var id = http.RouteValue("id");
         var versions = await VersionsAsync(id, http.RequestAborted);
         if (versions.Count == 0) return NotFound(http, id);
 
@@ -49,8 +51,9 @@ internal sealed class DirectiveEndpoints(
         return new HtmlResult(pages.Directive.Render(view, shown, versions, http.Request.Path + http.Request.QueryString.Value));
     }
 
-    private async Task<IResult> CompareAsync(HttpContext http, string id)
+    private async Task<IResult> CompareAsync(HttpContext http)
     {
+        var id = http.RouteValue("id");
         var versions = await VersionsAsync(id, http.RequestAborted);
         var (from, to) = (Number(http, "from"), Number(http, "to"));
         if (from is not > 0 || to is not > 0) return Unreadable(http);
@@ -62,8 +65,9 @@ internal sealed class DirectiveEndpoints(
             : new HtmlResult(pages.Diff.Render(View(http, null), before, after));
     }
 
-    private async Task<IResult> SourceAsync(HttpContext http, string id)
+    private async Task<IResult> SourceAsync(HttpContext http)
     {
+        var id = http.RouteValue("id");
         var versions = await VersionsAsync(id, http.RequestAborted);
         var version = Number(http, "version");
         var wanted = version is > 0 ? versions.FirstOrDefault(one => one.Version == version) : versions.FirstOrDefault();

@@ -1,4 +1,5 @@
 using ConductBot.PersonalData;
+using ConductBot.Web.Hosting;
 
 namespace ConductBot.Web.PersonFiles;
 
@@ -6,12 +7,12 @@ namespace ConductBot.Web.PersonFiles;
 internal static class PersonDataEndpoint
 {
     /// <summary>Maps it.</summary>
-    public static void Map(WebApplication app) => app.MapGet($"/{PersonData.Folder}/{{token}}.json", ReadAsync);
+    public static void Map(WebApplication app) => app.MapResult($"/{PersonData.Folder}/{{token}}.json", ReadAsync);
 
     // One answer for every link that is no good.
-    private static async Task<IResult> ReadAsync(HttpContext http, string token, PersonData data)
+    private static async Task<IResult> ReadAsync(HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return await data.OpenAsync(token, http.RequestAborted) is { } file ? Results.File(file, "application/json; charset=utf-8", "du-lieu-ca-nhan.json") : Results.NotFound();
+        return await http.Service<PersonData>().OpenAsync(http.RouteValue("token"), http.RequestAborted) is { } file ? Results.File(file, "application/json; charset=utf-8", "du-lieu-ca-nhan.json") : Results.NotFound();
     }
 }

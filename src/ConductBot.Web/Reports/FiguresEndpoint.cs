@@ -1,4 +1,5 @@
 using ConductBot.SelfReports.Figures;
+using ConductBot.Web.Hosting;
 
 namespace ConductBot.Web.Reports;
 
@@ -6,13 +7,14 @@ namespace ConductBot.Web.Reports;
 internal static class FiguresEndpoint
 {
     /// <summary>Maps it.</summary>
-    public static void Map(WebApplication app) => app.MapGet($"/{FigureFiles.Folder}/{{token}}.{{format}}", ReadAsync);
+    public static void Map(WebApplication app) => app.MapResult($"/{FigureFiles.Folder}/{{token}}.{{format}}", ReadAsync);
 
     // One answer for every link that is no good: nothing is told of what there may be.
-    private static async Task<IResult> ReadAsync(HttpContext http, string token, string format, FigureFiles files)
+    private static async Task<IResult> ReadAsync(HttpContext http)
     {
+        var format = http.RouteValue("format");
         http.Response.Headers.CacheControl = "no-store";
-        if (await files.FindAsync(token, format, http.RequestAborted) is not { } file) return Results.NotFound();
+        if (await http.Service<FigureFiles>().FindAsync(http.RouteValue("token"), format, http.RequestAborted) is not { } file) return Results.NotFound();
         return format == FigureFiles.Csv ? Results.File(file, "text/csv; charset=utf-8", "thong-ke.csv") : Results.File(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "thong-ke.xlsx");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using ConductBot.Reminders.Ics;
+using ConductBot.Web.Hosting;
 
 namespace ConductBot.Web.Tasks;
 
@@ -7,12 +8,12 @@ namespace ConductBot.Web.Tasks;
 internal static class CalendarEndpoint
 {
     /// <summary>Maps it.</summary>
-    public static void Map(WebApplication app) => app.MapGet($"/{TaskCalendar.Folder}/{{token}}.ics", ReadAsync);
+    public static void Map(WebApplication app) => app.MapResult($"/{TaskCalendar.Folder}/{{token}}.ics", ReadAsync);
 
     // One answer for every link that is no good: nothing is told of what there may be.
-    private static async Task<IResult> ReadAsync(HttpContext http, string token, TaskCalendar calendar)
+    private static async Task<IResult> ReadAsync(HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return await calendar.FindAsync(token, http.RequestAborted) is { } file ? Results.File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", "task.ics") : Results.NotFound();
+        return await http.Service<TaskCalendar>().FindAsync(http.RouteValue("token"), http.RequestAborted) is { } file ? Results.File(Encoding.UTF8.GetBytes(file), "text/calendar; charset=utf-8", "task.ics") : Results.NotFound();
     }
 }

@@ -14,11 +14,11 @@ internal static class HealthEndpoints
     /// <summary>Maps the three.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health", static () => Results.Text("ok"));
-        app.MapGet("/health/live", static () => Results.Json(new HealthAnswer("live"), HealthAnswerJson.Default.HealthAnswer));
-        app.MapGet("/health/ready", static async (HttpContext http, ReadinessBoard board) =>
+        app.MapResult("/health", static _ => Results.Text("ok"));
+        app.MapResult("/health/live", static _ => Results.Json(new HealthAnswer("live"), HealthAnswerJson.Default.HealthAnswer));
+        app.MapResult("/health/ready", static async http =>
         {
-            var state = await board.LookAsync(http.RequestAborted);
+            var state = await http.Service<ReadinessBoard>().LookAsync(http.RequestAborted);
             http.Response.Headers.CacheControl = "no-store";
             return Results.Json(
                 Answer(state, IsOnThisMachine(http)), HealthAnswerJson.Default.HealthAnswer,
