@@ -70,7 +70,7 @@ internal sealed class AnswerEngine
         var found = _intents.Find(read.Typed);
         var courtesies = Courtesies.In(read, found, _ranker.IsStop);
         if (courtesies.AreAll && !(courtesies.Kind is null && request.Previous is not null)) return courtesies.Reply();
-        if (read.Typed.Count <= 6 && (found.ContainsKey(IntentKind.InEnglish) || found.ContainsKey(IntentKind.InVietnamese)) && request.Previous is { } before) return Ask(request with { Text = before.Question, Previous = null }) with { Again = before.Question };
+        if (read.Typed.Count <= 6 && (found.ContainsKey(IntentKind.InEnglish) || found.ContainsKey(IntentKind.InVietnamese)) && request.Previous is { } before) return Ask(request with { Text = before.Question, Previous = null, Leaning = null }) with { Again = before.Question };
         if (found.ContainsKey(IntentKind.Command) && !Asks(request.Text, read)) return new Answer { Outcome = AnswerOutcome.Abstained, Kind = AnswerKind.NotInTexts };
 
         if (found.ContainsKey(IntentKind.Library)) return new Answer { Outcome = AnswerOutcome.Answered, Kind = AnswerKind.Library };
@@ -83,7 +83,7 @@ internal sealed class AnswerEngine
         var answer = InTurn(read, named, found, request);
 
         // Talk before the question itself may have hidden it.
-        if (answer.Outcome == AnswerOutcome.Abstained && !answer.FollowsUp && LastQuestion(request.Text) is { } last && Ask(request with { Text = last, Previous = null }) is { Outcome: AnswerOutcome.Answered, Kind: AnswerKind.Rule } heard) return heard;
+        if (answer.Outcome == AnswerOutcome.Abstained && !answer.FollowsUp && LastQuestion(request.Text) is { } last && Ask(request with { Text = last, Previous = null, Leaning = null }) is { Outcome: AnswerOutcome.Answered, Kind: AnswerKind.Rule } heard) return heard;
 
         // "Chúc bạn một ngày tốt lành": a courtesy with few words around it that no text speaks of.
         return answer.Outcome != AnswerOutcome.Answered && courtesies is { Kind: not null, Rest: <= 3 } ? courtesies.Reply() : answer;
@@ -109,7 +109,15 @@ internal sealed class AnswerEngine
     // stands on its own, whatever was spoken of before; a mere fragment ("ngày trực") may lean on it.
     private Answer InTurn(ReadQuestion read, NamedReferences named, Dictionary<IntentKind, HashSet<int>> found, AskRequest request)
     {
-        Answer Alone() => _rules.Of(read, _scopes.Of(read, named, request, null), null);
+        Answer Alone()
+        {
+            if (request.Leaning?.Alone is { } known) return known;
+
+            var alone = _rules.Of(read, _scopes.Of(read, named, request, null), null);
+            if (request.Leaning is { } leaning) leaning.Alone = alone;
+            return alone;
+        }
+
         Answer After(PreviousTurn previous)
         {
             // "Còn ở Phú Yên thì sao?": the same question, elsewhere.

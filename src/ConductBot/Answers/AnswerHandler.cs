@@ -43,20 +43,21 @@ internal sealed class AnswerHandler(
 
         var language = LanguageOf(turn, met);
         var reply = Reply(met, engine, (turn.TurnId, turn.Activity, language, AskerOn(today, engine)));
-        if (met.StandsAlone) reply = reply with { Source = new ReplySource(Name, JsonSerializer.Serialize(new AnswerSource(turn.Text, today, language, turn.TurnId), AnswerJson.Default.AnswerSource)) };
+        if (met.StandsAlone) reply = reply with { Source = new ReplySource(Name, new AnswerSource(turn.Text, today, language, turn.TurnId).ToJson()) };
         return new TurnResult([reply], answer.Outcome == AnswerOutcome.Chat ? turn.State : State(turn, met))
         {
             Before = answer.Outcome == AnswerOutcome.Abstained ? records.Remembering(turn.TurnId, new FeedbackRecord { Day = today, Question = turn.Text, Clauses = [] }) : [],
         };
     }
 
-    // What leans on the question before is another answer after another question: it is not kept.
+    // What leans on the question before is another answer after another question: of that only what it says alone is kept.
     private RememberedAnswer Meet((string Text, TextKey Key) said, DateOnly today, AnswerEngine engine, string? state)
     {
-        var read = engine.Read(said.Text);
-        var request = new AskRequest(said.Text, options.Value.Organization, today, Previous(AnswerState.Read(state)));
-        var met = new RememberedAnswer(engine.Ask(request, read), read.English, engine.Wish(read)) { StandsAlone = !request.LookedBack };
+        var leaning = _remembered.Leaning(engine, today, said.Key) ?? new LeaningQuestion(engine.Read(said.Text));
+        var request = new AskRequest(said.Text, options.Value.Organization, today, Previous(AnswerState.Read(state))) { Leaning = leaning };
+        var met = new RememberedAnswer(engine.Ask(request, leaning.Read), leaning.Read.English, engine.Wish(leaning.Read)) { StandsAlone = !request.LookedBack };
         if (met.StandsAlone) _remembered.Keep(engine, today, said.Key, met);
+        else _remembered.Keep(engine, today, said.Key, leaning);
         return met;
     }
 

@@ -20,7 +20,8 @@ internal static class AnswerTrail
         // The first, or written by a program that put it otherwise: read, and written as it is now.
         if (before is null || !KeptTrail.TryRead(before, out var kept)) return last.After(AnswerState.Read(before)).ToJson();
 
-        var json = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[UsualCharacters]);
+        // All at once: it is never longer than both together.
+        var json = new DefaultInterpolatedStringHandler(before.Length + last.Question.Length + UsualCharacters, 0, CultureInfo.InvariantCulture);
         json.AppendLiteral(KeptTrail.Question);
         json.AppendFormatted(Escaped(last.Question));
         json.AppendLiteral("\",\"clauses\":[");

@@ -23,6 +23,9 @@ internal sealed record AskRequest(string Text, string Jurisdiction, DateOnly Day
         init;
     } = Previous;
 
+    /// <summary>What is known of the question by itself, and may be added to; null for nothing.</summary>
+    public LeaningQuestion? Leaning { get; init; }
+
     /// <summary>Whether the answer may depend on the turn before: somebody looked what it was. If nobody did, it is the same after any other.</summary>
     public bool LookedBack => _lookedBack.Value;
 }

@@ -27,6 +27,23 @@ internal sealed class RememberedAnswers(int most)
         return found;
     }
 
+    /// <summary>What is known of a question that leans on the one before; null for nothing.</summary>
+    public LeaningQuestion? Leaning(AnswerEngine engine, DateOnly today, TextKey question) =>
+        _day is { } day && day.Is(engine, today) ? day.Leaning.GetValueOrDefault(question) : null;
+
+    /// <summary>Keeps what is known of a question that leans on the one before.</summary>
+    public void Keep(AnswerEngine engine, DateOnly today, TextKey question, LeaningQuestion leaning)
+    {
+        if (most == 0) return;
+
+        lock (_gate)
+        {
+            if (_day is not { } day || !day.Is(engine, today)) _day = day = new Day(engine, today);
+            if (day.Leaning.Count >= most) day.Leaning.Clear();
+            day.Leaning[question] = leaning;
+        }
+    }
+
     /// <summary>Keeps an answer.</summary>
     public void Keep(AnswerEngine engine, DateOnly today, TextKey question, RememberedAnswer answer)
     {
@@ -48,6 +65,8 @@ internal sealed class RememberedAnswers(int most)
     private sealed class Day(AnswerEngine engine, DateOnly today)
     {
         public ConcurrentDictionary<TextKey, RememberedAnswer> Answers { get; } = new();
+
+        public ConcurrentDictionary<TextKey, LeaningQuestion> Leaning { get; } = new();
 
         public bool Is(AnswerEngine ofEngine, DateOnly on) => ReferenceEquals(engine, ofEngine) && today == on;
     }

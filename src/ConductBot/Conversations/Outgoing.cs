@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using ConductBot.Protocol.Schema;
@@ -14,6 +15,7 @@ internal static class Outgoing
     // Teams takes about 100 KB counted in UTF-16 and advises to stay below 80.
     private const int LargestCharacters = 40_000;
     private const int PreviewCharacters = 150;
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\u0085\u2028\u2029");
     private static readonly JsonElement FeedbackLoop = JsonSerializer.Deserialize<JsonElement>("""{"feedbackLoop":{"type":"custom"}}""");
 
     /// <summary>A reply to an activity. Teams splits text and card into two messages, so a card goes out alone with the text as its preview.</summary>
@@ -91,13 +93,11 @@ internal static class Outgoing
     {
         // Of a longer text the rest is not looked at.
         Span<char> line = stackalloc char[PreviewCharacters + 1];
-        var (length, at) = (0, 0);
-        for (; at < text.Length && length < line.Length; at++)
-        {
-            if (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n') at++;
-            line[length++] = text[at] is '\n' or '\r' or '\f' or '\u0085' or '\u2028' or '\u2029' ? ' ' : text[at];
-        }
-
+        var length = Math.Min(text.Length, line.Length);
+        if (text.AsSpan(0, length).Contains('\r')) text = text.ReplaceLineEndings(" ");
+        length = Math.Min(text.Length, line.Length);
+        text.AsSpan(0, length).CopyTo(line);
+        line[..length].ReplaceAny(LineEnds, ' ');
         if (length <= PreviewCharacters) return line[..length].SequenceEqual(text) ? text : new string(line[..length]);
 
         var cut = line.LastIndexOf(' ');

@@ -11,14 +11,17 @@ internal static class SpokenLanguage
     private const int LongestWord = 16;
 
     // Syllables of everyday questions that are no English words.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Vietnamese = Words(
+    private const string Vietnamese =
         "khong ko khg dc duoc phai toi tui minh chung anh chi em sep thu truong lanh dao co quan quyen hop thay lam viec gio trua sang chieu toi ngay mai hom nay tuan thang nghi phep tre som som uong ruou bia thuoc hut "
         + "nguoi dan tiep khach nha bao phat ngon gap hoi tra loi neu thi nhu nao gi sao dau bao nhieu nhung cac cua voi cho nay do kia va hay hoac vi nen roi chua bi cam xin chao cam on tro giup chi thi cong van khoan diem dieu "
-        + "van ban toan ky hieu luc don vi phong ban giup truc xe cong quy dinh ky luat vi pham dong nghiep can bo cong chuc vien chuc ai dang tien qua bieu tang chuyen noi dung nhu the thi duoc");
+        + "van ban toan ky hieu luc don vi phong ban giup truc xe cong quy dinh ky luat vi pham dong nghiep can bo cong chuc vien chuc ai dang tien qua bieu tang chuyen noi dung nhu the thi duoc";
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> English = Words(
+    private const string English =
         "what who whom whose when where why how which may can could must shall should will would do does did is are was were am be been have has had i my me we our us you your he she they their it its the a an this that "
-        + "these those of to in on at for from with without by about and or but if not no yes please hello hi help thanks thank before after during when while allowed leave today tomorrow work meeting late early drink say says mean");
+        + "these those of to in on at for from with without by about and or but if not no yes please hello hi help thanks thank before after during when while allowed leave today tomorrow work meeting late early drink say says mean";
+
+    // Of which languages a word is: one look for both.
+    private static readonly FrozenDictionary<string, (int Vietnamese, int English)>.AlternateLookup<ReadOnlySpan<char>> Known = WordsOf(Vietnamese.Split(' '), English.Split(' '));
 
     /// <summary>The language, or null when the words do not tell.</summary>
     public static Language? Of(string? text)
@@ -32,10 +35,10 @@ internal static class SpokenLanguage
         {
             words++;
             if (word.ContainsAnyExceptInRange('\0', '\u007F') && IsVietnamese(word)) marked++;
-            else if (word.Length <= LongestWord && word.ToLowerInvariant(folded) is var length)
+            else if (word.Length <= LongestWord && Known.TryGetValue(folded[..word.ToLowerInvariant(folded)], out var known))
             {
-                if (Vietnamese.Contains(folded[..length])) vietnamese++;
-                if (English.Contains(folded[..length])) english++;
+                vietnamese += known.Vietnamese;
+                english += known.English;
             }
         }
 
@@ -66,7 +69,7 @@ internal static class SpokenLanguage
         return default;
     }
 
-    private static bool IsLetter(char character) => char.IsLetter(character) || char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
+    private static bool IsLetter(char character) => char.IsAscii(character) ? char.IsAsciiLetter(character) : char.IsLetter(character) || char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
 
     private static bool IsVietnamese(ReadOnlySpan<char> word)
     {
@@ -79,6 +82,10 @@ internal static class SpokenLanguage
         return false;
     }
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string words) =>
-        words.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static FrozenDictionary<string, (int Vietnamese, int English)>.AlternateLookup<ReadOnlySpan<char>> WordsOf(string[] vietnamese, string[] english)
+    {
+        var words = vietnamese.Distinct().ToDictionary(static word => word, static _ => (Vietnamese: 1, English: 0), StringComparer.Ordinal);
+        foreach (var word in english) words[word] = (words.GetValueOrDefault(word).Vietnamese, 1);
+        return words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 }

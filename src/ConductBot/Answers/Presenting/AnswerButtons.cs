@@ -31,9 +31,9 @@ internal sealed record AnswerButtons(string TurnId)
 
     /// <summary>Whatever on these buttons is another for another turn.</summary>
     public IReadOnlyList<string> Marks(Answer answer) =>
-        answer.Outcome == AnswerOutcome.Abstained ? [TurnId, _buttons.Nonce(AnswerAction.PassOn, Data())]
+        answer.Outcome == AnswerOutcome.Abstained ? [TurnId, _buttons.Nonce(AnswerAction.PassOn, TurnJson)]
         : ChannelAsks ? []
-        : [TurnId, _buttons.Nonce(AnswerAction.Helpful, Data()), _buttons.Nonce(AnswerAction.NotHelpful, Data())];
+        : [TurnId, _buttons.Nonce(AnswerAction.Helpful, TurnJson), _buttons.Nonce(AnswerAction.NotHelpful, TurnJson)];
 
     /// <summary>Reasons why an answer was not right.</summary>
     public IEnumerable<CardButton> Reasons(AnswerTexts text) => AnswerAction.Reasons.Select(reason => _buttons.Act(Title(reason, text), AnswerAction.NotHelpful, Data(reason)));
@@ -47,6 +47,9 @@ internal sealed record AnswerButtons(string TurnId)
         "outdated" => text.ReasonOutdated,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    // A turn's id is hexadecimal.
+    private string TurnJson => $"{{\"turn\":\"{TurnId}\"}}";
 
     private JsonObject Data(string? reason = null)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -54,6 +55,9 @@ public sealed record CardButtons(string Seed)
     }
 
     /// <summary>What a button carries so that its press acts once.</summary>
-    internal string Nonce(string verb, JsonObject? data) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Seed}\n{Version}\n{verb}\n{data?.ToJsonString()}")).AsSpan(0, 12));
+    internal string Nonce(string verb, JsonObject? data) => Nonce(verb, data?.ToJsonString());
+
+    /// <summary>The same for data as JSON, as <see cref="JsonObject"/> writes it.</summary>
+    internal string Nonce(string verb, string? json) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Seed}\n{Version}\n{verb}\n{json}"))).AsSpan(0, 12));
 }
