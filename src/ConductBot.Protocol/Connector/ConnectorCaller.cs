@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.Http.Headers;
 using ConductBot.Protocol.Credentials;
 using Microsoft.Extensions.Logging;
@@ -13,6 +12,7 @@ namespace ConductBot.Protocol.Connector;
 internal sealed class ConnectorCaller(ServiceUrls urls, BotTokens tokens, BotHttp http, IOptions<BotOptions> options, TimeProvider time, ILogger<ConnectorCaller> logger)
 {
     private const int LargestAnswer = 1024 * 1024;
+    private const int UsualAnswer = 512;
     private const int LargestError = 64 * 1024;
     private static readonly TimeSpan WithoutToken = TimeSpan.FromSeconds(15);
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
@@ -116,16 +116,24 @@ internal sealed class ConnectorCaller(ServiceUrls urls, BotTokens tokens, BotHtt
     /// <summary>The body up to a limit; what is longer or breaks off is not worth a failure once the status is known.</summary>
     private static async ValueTask<ReadOnlyMemory<byte>> BodyAsync(HttpResponseMessage response, int limit, CancellationToken cancellationToken)
     {
-        if (response.Content.Headers.ContentLength is 0) return default;
-        var buffer = new ArrayBufferWriter<byte>(512);
+        var said = response.Content.Headers.ContentLength;
+        if (said is 0) return default;
+        var buffer = new byte[said is { } length ? Math.Min(length, limit) : UsualAnswer];
+        var read = 0;
         try
         {
             await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-            while (buffer.WrittenCount < limit)
+            while (read < limit)
             {
-                var read = await stream.ReadAsync(buffer.GetMemory(512), cancellationToken);
-                if (read == 0) break;
-                buffer.Advance(read);
+                if (read == buffer.Length)
+                {
+                    if (read == said) break;
+                    Array.Resize(ref buffer, Math.Min(buffer.Length * 2, limit));
+                }
+
+                var more = await stream.ReadAsync(buffer.AsMemory(read), cancellationToken);
+                if (more == 0) break;
+                read += more;
             }
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException)
@@ -133,7 +141,7 @@ internal sealed class ConnectorCaller(ServiceUrls urls, BotTokens tokens, BotHtt
             return default;
         }
 
-        return buffer.WrittenMemory;
+        return buffer.AsMemory(0, read);
     }
 
     private ConnectorAnswer.Rejected Refused(ConnectorCall call, RejectReason reason, string why)

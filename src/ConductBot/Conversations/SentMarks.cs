@@ -4,7 +4,7 @@ using ConductBot.Storage.Records;
 namespace ConductBot.Conversations;
 
 /// <summary>
-/// Deletes the outbox rows of what was sent in conversations that came to rest, of all of them together every 200 ms: a look and a commit for each would cost more than sending
+/// Deletes the outbox rows of what was sent in conversations that came to rest, of many together every 200 ms: a look and a commit for each would cost more than sending
 /// did. A conversation that goes on before that takes its own along.
 /// </summary>
 /// <param name="records">The store.</param>
@@ -13,7 +13,7 @@ namespace ConductBot.Conversations;
 /// <param name="goOn">Goes on with a conversation that was woken meanwhile.</param>
 internal sealed class SentMarks(RecordStore records, TurnWork work, TimeProvider time, Action<Conversation> goOn) : IDisposable
 {
-    private const int ConversationsAtOnce = 128;
+    private const int ConversationsAtOnce = 32;
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(200);
 
     private readonly Lock _gate = new();

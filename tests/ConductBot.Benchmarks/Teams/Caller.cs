@@ -2,12 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
-using System.Text.Json;
 using ConductBot.Benchmarks.Turns;
 
 namespace ConductBot.Benchmarks.Teams;
 
 /// <summary>One connection to the bot: posts an activity, waits for the answer to the post and for the reply at the connector, then posts the next.</summary>
+/// <param name="number">Which of the callers.</param>
+/// <param name="conversations">How many chats it has.</param>
+/// <param name="questions">What is asked, as JSON.</param>
 internal sealed class Caller(int number, int conversations, string[] questions) : IDisposable
 {
     /// <summary>Whose people write.</summary>
@@ -66,24 +68,10 @@ internal sealed class Caller(int number, int conversations, string[] questions) 
     {
         var person = (number * conversations) + (_sent % conversations);
         var name = person.ToString(CultureInfo.InvariantCulture);
-        var body = JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            type = "message",
-            id = $"{number}-{_sent}",
-            timestamp = "2026-11-21T03:04:05.678Z",
-            localTimestamp = "2026-11-21T10:04:05.678+07:00",
-            localTimezone = "Asia/Ho_Chi_Minh",
-            serviceUrl = to.Connector.ToString(),
-            channelId = "msteams",
-            from = new { id = $"29:1XJKJMvc5GBtc2JwZq0oj8tHZmzrQgFmB39ATiQWA85gQtHieVkKilBZ9XHoq9j7Zaqt7CZ-NJWi7me2kHTL-{name}", name = $"Nguyễn Văn {name}", aadObjectId = $"7faf8ad0-2d6c-4ab7-9b2a-{person:d12}" },
-            conversation = new { conversationType = "personal", tenantId = Tenant, id = $"a:17I0kl9EkpE1O9PH5TWrzrLNwnWWcfrU7QZjKR0WSfOpzbfcAg2IaydGElSo10tVr4C7Fc6GtieTJX663WuJ-{name}" },
-            recipient = new { id = "28:b1902c3e-b9f7-4650-9b23-5772bd429747", name = "ConductBot" },
-            textFormat = "plain",
-            locale = "vi-VN",
-            text = questions[_random.Next(questions.Length)],
-            entities = new[] { new { locale = "vi-VN", country = "VN", platform = "Windows", timezone = "Asia/Ho_Chi_Minh", type = "clientInfo" } },
-            channelData = new { tenant = new { id = Tenant } },
-        });
+        var question = questions[_random.Next(questions.Length)];
+        var body = Encoding.UTF8.GetBytes($$$$"""
+            {"type":"message","id":"{{{{number}}}}-{{{{_sent}}}}","timestamp":"2026-11-21T03:04:05.678Z","localTimestamp":"2026-11-21T10:04:05.678+07:00","localTimezone":"Asia/Ho_Chi_Minh","serviceUrl":"{{{{to.Connector}}}}","channelId":"msteams","from":{"id":"29:1XJKJMvc5GBtc2JwZq0oj8tHZmzrQgFmB39ATiQWA85gQtHieVkKilBZ9XHoq9j7Zaqt7CZ-NJWi7me2kHTL-{{{{name}}}}","name":"Nguy\u1EC5n V\u0103n {{{{name}}}}","aadObjectId":"7faf8ad0-2d6c-4ab7-9b2a-{{{{person:d12}}}}"},"conversation":{"conversationType":"personal","tenantId":"{{{{Tenant}}}}","id":"a:17I0kl9EkpE1O9PH5TWrzrLNwnWWcfrU7QZjKR0WSfOpzbfcAg2IaydGElSo10tVr4C7Fc6GtieTJX663WuJ-{{{{name}}}}"},"recipient":{"id":"28:b1902c3e-b9f7-4650-9b23-5772bd429747","name":"ConductBot"},"textFormat":"plain","locale":"vi-VN","text":{{{{question}}}},"entities":[{"locale":"vi-VN","country":"VN","platform":"Windows","timezone":"Asia/Ho_Chi_Minh","type":"clientInfo"}],"channelData":{"tenant":{"id":"{{{{Tenant}}}}"}}}
+            """);
         var head = Encoding.ASCII.GetBytes($"POST /api/messages HTTP/1.1\r\nHost: localhost:{to.Bot.Port}\r\nContent-Type: application/json; charset=utf-8\r\n{(Authorization.Length > 0 ? $"Authorization: {Authorization}\r\n" : "")}Content-Length: {body.Length}\r\n\r\n");
         return [.. head, .. body];
     }

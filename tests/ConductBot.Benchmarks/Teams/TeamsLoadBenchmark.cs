@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using ConductBot.Benchmarks.Answers;
 
 namespace ConductBot.Benchmarks.Teams;
@@ -12,7 +13,7 @@ internal sealed class TeamsLoadBenchmark : IBenchmark
     // So many that no chat gets more than a channel takes: 2 a second.
     private const int ConversationsOfCaller = 256;
     private const int Questions = 1_000;
-    private const int WarmUps = 20_000;
+    private const int WarmUps = 50_000;
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(90);
     private static readonly string[] Anonymous = ["--set", "Bot:AllowLocalAnonymous=true"];
     private const string JavaScript = "botbuilder@4.23.3";
@@ -24,11 +25,12 @@ internal sealed class TeamsLoadBenchmark : IBenchmark
     public async Task RunAsync(BenchmarkRun run, CancellationToken cancellationToken)
     {
         var questions = ShippedQuestions.Read(run.Files.Questions).Select(static question => question.Question).Distinct(StringComparer.Ordinal).Take(Questions).ToArray();
+        var spoken = questions.Select(static question => JsonSerializer.Serialize(question)).ToArray();
         var folder = Directory.CreateTempSubdirectory("conductbot-benchmark-").FullName;
         try
         {
             var modules = Wanted("script") ? await ModulesAsync(folder, cancellationToken) : null;
-            var load = new Round(run, questions, cancellationToken);
+            var load = new Round(run, spoken, cancellationToken);
             var bare = Wanted("bare") ? await load.OfAsync("bare ASP.NET Core and HttpClient, echo", port => Own(EchoServers.Bare, port)) : null;
             var echo = Wanted("echo") ? await load.OfAsync("ConductBot.Protocol, echo", port => Own(EchoServers.Protocol, port)) : null;
             var answer = Wanted("answer") ? await load.OfAsync("ConductBot, a directive answer, stored", port => Program(Part(folder, "answer"), port, Anonymous)) : null;

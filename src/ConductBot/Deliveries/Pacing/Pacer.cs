@@ -35,9 +35,10 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
 
         var line = LineOf(tenant);
         var turn = TurnOf(line, request);
+        var chat = NameOf(request.Chat);
         while (true)
         {
-            if (await ChatAsync(line, request.Chat, cancellationToken) is { } notBefore) return notBefore;
+            if (await ChatAsync(line, chat, cancellationToken) is { } notBefore) return notBefore;
 
             await turn.WaitAsync(cancellationToken);
             try
@@ -48,12 +49,12 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
                     lock (line)
                     {
                         var now = time.GetUtcNow();
-                        if (Chat(line, request.Chat, now).Earliest() > now) break;
+                        if (Chat(line, chat, now).Earliest() > now) break;
 
                         wait = line.Pace.Earliest(request.Priority, now) - now;
                         if (wait <= TimeSpan.Zero)
                         {
-                            Count(line, request, now);
+                            Count(line, (chat, request.Priority), now);
                             return PaceAnswer.Go.Instance;
                         }
                     }
@@ -79,12 +80,13 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
         if (!turn.Wait(0)) return false;
         try
         {
+            var chat = NameOf(request.Chat);
             lock (line)
             {
                 var now = time.GetUtcNow();
-                if (Chat(line, request.Chat, now).Earliest() > now || line.Pace.Earliest(request.Priority, now) > now) return false;
+                if (Chat(line, chat, now).Earliest() > now || line.Pace.Earliest(request.Priority, now) > now) return false;
 
-                Count(line, request, now);
+                Count(line, (chat, request.Priority), now);
                 return true;
             }
         }
@@ -102,7 +104,7 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
         lock (line)
         {
             line.Pace.TakeBack(request.Priority);
-            Chat(line, request.Chat, time.GetUtcNow()).Requests.RemoveLast();
+            Chat(line, NameOf(request.Chat), time.GetUtcNow()).Requests.RemoveLast();
         }
     }
 
@@ -115,7 +117,7 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
         lock (line)
         {
             var now = time.GetUtcNow();
-            var chat = Chat(line, request.Chat, now);
+            var chat = Chat(line, NameOf(request.Chat), now);
             if (askedFor > chat.BlockedUntil) chat.BlockedUntil = askedFor;
             line.Pace.Factor = line.Pace.Factor.At(now).Lowered(request.Chat, askedFor, now);
             MustSave = true;
@@ -167,7 +169,7 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
 
     private static SemaphoreSlim TurnOf(Line line, PaceRequest request) => request.Priority == PacePriority.Reply ? line.Replies : line.Proactive;
 
-    private void Count(Line line, PaceRequest request, DateTimeOffset now)
+    private void Count(Line line, (string Chat, PacePriority Priority) request, DateTimeOffset now)
     {
         line.Pace.Add(request.Priority, now);
         Chat(line, request.Chat, now).Requests.Add(now);
@@ -194,7 +196,7 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
     }
 
     // A chat belongs to one tenant, so the line's lock guards it; the dictionary has its own.
-    private ChatPace Chat(Line line, string chat, DateTimeOffset now)
+    private ChatPace Chat(Line line, string name, DateTimeOffset now)
     {
         System.Diagnostics.Debug.Assert(Monitor.IsEntered(line), "The line's lock guards its chats.");
         lock (_chats)
@@ -205,7 +207,6 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
                 foreach (var old in _chats.Where(one => one.Value.IsForgotten(now)).Select(one => one.Key).ToList()) _chats.Remove(old);
             }
 
-            var name = NameOf(chat);
             if (!_chats.TryGetValue(name, out var pace)) _chats[name] = pace = new ChatPace();
             return pace;
         }
