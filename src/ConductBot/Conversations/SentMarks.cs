@@ -13,6 +13,7 @@ namespace ConductBot.Conversations;
 /// <param name="goOn">Goes on with a conversation that was woken meanwhile.</param>
 internal sealed class SentMarks(RecordStore records, TurnWork work, TimeProvider time, Action<Conversation> goOn) : IDisposable
 {
+    // Turns wait behind each commit.
     private const int ConversationsAtOnce = 32;
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(200);
 
