@@ -14,7 +14,7 @@ namespace ConductBot.Tests.Conversations.Hidden;
 
 public sealed class HiddenTurnsTests
 {
-    private const string Planted = "bạchtuộc9731";
+    private const string Planted = "bạchtuộczqxjw";
 
     [Fact]
     public async Task What_was_said_and_answered_stands_in_no_row_and_the_open_page_still_shows_it()
@@ -243,7 +243,7 @@ public sealed class HiddenTurnsTests
 
     private static async Task<IEnumerable<string?>> TranscriptAsync(Bot bot) => (await bot.Get<IDirectLineLog>().ReadAsync("c1", 0, 100, CancellationToken.None)).Select(one => one.Activity.Text).ToList();
 
-    private static async Task NothingAsync(Bot bot) => (await RowsAsync(bot)).Where(row => row.Holds("9731")).Select(row => row.ToString()).ShouldBeEmpty();
+    private static async Task NothingAsync(Bot bot) => (await RowsAsync(bot)).Where(row => row.Holds("zqxjw")).Select(row => row.ToString()).ShouldBeEmpty();
 
     private static Task<IReadOnlyList<OpenedRow>> RowsAsync(Bot bot) => OpenedRows.AllAsync(bot.Get<ITableScan>(), bot.Get<RecordStore>());
 }
