@@ -38,7 +38,7 @@ internal sealed class DataKey(ulong id, byte[] key)
         BinaryPrimitives.WriteUInt64BigEndian(fields, Id);
         var sealer = _sealers.TryTake(out var used) ? used : new RowSealer(RandomNumberGenerator.GetBytes(Envelope.SaltBytes), CipherFor);
         sealer.Salt.CopyTo(fields[Envelope.KeyIdBytes..]);
-        RandomNumberGenerator.Fill(fields.Slice(Envelope.KeyIdBytes + Envelope.SaltBytes, Envelope.NonceBytes));
+        sealer.DrawNonce(fields.Slice(Envelope.KeyIdBytes + Envelope.SaltBytes, Envelope.NonceBytes));
 
         Span<byte> associated = stackalloc byte[MostAssociatedBytes];
         associated = associated[..Associate(associated, payload.AsSpan(0, header), place)];

@@ -3,7 +3,8 @@ namespace ConductBot.Conversations.Storing;
 /// <summary>What a conversation remembers between turns.</summary>
 internal sealed record StateRecord
 {
-    private const int MostSent = 8;
+    // As many as answering remembers questions: feedback on an older one finds nothing.
+    private const int MostSent = 5;
 
     public static readonly StateRecord Empty = new();
 
