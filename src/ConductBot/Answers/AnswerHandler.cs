@@ -57,7 +57,7 @@ internal sealed class AnswerHandler(
         var request = new AskRequest(said.Text, options.Value.Organization, today, Previous(AnswerState.Read(state))) { Leaning = leaning };
         var met = new RememberedAnswer(engine.Ask(request, leaning.Read), leaning.Read.English, engine.Wish(leaning.Read)) { StandsAlone = !request.LookedBack };
         if (met.StandsAlone) _remembered.Keep(engine, today, said.Key, met);
-        else _remembered.Keep(engine, today, said.Key, leaning);
+        else if (leaning.IsShort) _remembered.Keep(engine, today, said.Key, leaning);
         return met;
     }
 

@@ -5,7 +5,7 @@ namespace ConductBot.Answers;
 
 /// <summary>
 /// Answers of the day, so that what many ask is thought through once: of one engine, which is one version of the library, for one organisation and day. Only answers for which nobody looked
-/// back at the question before. Questions are known by a hash; their words are not kept. Of too many those go that were not asked for longest.
+/// back at the question before. Questions are known by a hash; their words are not kept, but those few of a short one that leans on another. Of too many those go that were not asked for longest.
 /// </summary>
 /// <param name="most">How many at most; 0 for none.</param>
 internal sealed class RememberedAnswers(int most)

@@ -14,31 +14,29 @@ internal sealed class AcceptedRows
     private readonly List<int> _numbers = [];
     private bool _known;
 
-    /// <summary>Begins anew with the rows that there are.</summary>
+    /// <summary>Takes note of the rows that there are. Those noted before stay: they may have been written while these were read.</summary>
     public void Know(IEnumerable<string> rows)
     {
-        Forget();
         _known = true;
         foreach (var row in rows) TryAdd(row);
     }
 
-    /// <summary>Nothing is known until <see cref="Know"/>.</summary>
-    public void Forget()
-    {
-        _known = false;
-        _numbers.Clear();
-    }
+    /// <summary>The store is asked about each until <see cref="Know"/>.</summary>
+    public void Forget() => _known = false;
 
     /// <summary>Adds a row. False when it may be there already.</summary>
     public bool TryAdd(string row)
     {
-        if (!_known) return false;
-
         var number = NumberOf(row);
         if (_numbers.Contains(number)) return false;
 
-        if (_numbers.Count == Most) Forget();
-        else _numbers.Add(number);
+        if (_numbers.Count == Most)
+        {
+            Forget();
+            _numbers.Clear();
+        }
+
+        _numbers.Add(number);
         return _known;
     }
 

@@ -14,13 +14,15 @@ internal sealed class SentBatch
     private readonly Conversation _conversation;
     private readonly SentReply[] _sent;
     private readonly bool _folds;
+    private readonly int _marked;
     private readonly int _state = -1;
 
     public SentBatch(Conversation conversation, TurnWork work)
     {
         (_conversation, Batch) = (conversation, new RecordBatch(Rows.Turns, conversation.Partition));
         _sent = [.. conversation.Sent.Take(StorageLimits.BatchRows - MostMarked - 1)];
-        _folds = conversation.Marked.Count + _sent.Count(static sent => sent.Message is not null) > MostMarked;
+        var messages = _sent.Count(static sent => sent.Message is not null);
+        _folds = messages > 0 && conversation.Marked.Count + messages > MostMarked;
         foreach (var sent in _sent)
         {
             if (_folds || sent.Message is null) Batch.Delete(sent.Row.Row, sent.Row.ETag);
@@ -29,7 +31,9 @@ internal sealed class SentBatch
 
         if (!_folds) return;
 
-        foreach (var row in conversation.Marked) Batch.Delete(row.Row, row.ETag);
+        // Several processes may have left more: those go later.
+        _marked = Math.Min(conversation.Marked.Count, MostMarked);
+        for (var i = 0; i < _marked; i++) Batch.Delete(conversation.Marked[i].Row, conversation.Marked[i].ETag);
         _state = work.AddState(Batch, conversation, conversation.State);
     }
 
@@ -45,7 +49,7 @@ internal sealed class SentBatch
         }
 
         _conversation.Sent.RemoveRange(0, _sent.Length);
-        if (_folds) _conversation.Marked.Clear();
+        _conversation.Marked.RemoveRange(0, _marked);
         for (var i = 0; i < _sent.Length && !_folds; i++)
         {
             if (_sent[i].Message is not null) _conversation.Marked.Add(_sent[i].Row with { ETag = written.ETags[i]! });

@@ -57,7 +57,7 @@ internal sealed class TurnWork(
     private async ValueTask LoadRepliesAsync(Conversation conversation, CancellationToken cancellationToken)
     {
         var known = conversation.Sent.ToDictionary(static sent => sent.Row.Row, StringComparer.Ordinal);
-        conversation.Sent.Clear();
+        var still = new List<SentReply>();
         await foreach (var reply in records.ReadAllAsync(Rows.OutboxKind, Rows.OutboxKind.WithPrefix(conversation.Partition, Rows.OutboxPrefix), cancellationToken))
         {
             var row = new RowTag(reply.Row, reply.ETag);
@@ -68,12 +68,16 @@ internal sealed class TurnWork(
             }
             else if (known.TryGetValue(reply.Row, out var sent))
             {
-                conversation.Sent.Add(sent with { Row = row });
+                still.Add(sent with { Row = row });
                 if (sent.Message is { } became) (conversation.State, conversation.StateChanged) = (conversation.State.WithSent(became), true);
             }
             else if (await around.Maker.MessageAsync(reply.Value, conversation.Reference, cancellationToken) is { } made) conversation.Replies.AddLast(new PendingReply(row, reply.Value with { Activity = made }));
             else await sender.RejectAsync(conversation, row, "NobodyKnown");
         }
+
+        // Only now: whoever could not read them all must still know what was sent.
+        conversation.Sent.Clear();
+        conversation.Sent.AddRange(still);
     }
 
     /// <summary>Runs the next turns in order and writes them down in one batch. Null when none waits; else for how long the next one must wait, zero when it need not.</summary>
@@ -215,8 +219,8 @@ internal sealed class TurnWork(
         var stateIndex = AddState(batch, conversation, look.State);
         var referenceIndex = AddReference(batch, conversation, look.Reference);
 
-        // What the state now says of earlier messages, no row need say any more.
-        var marked = stateIndex >= 0 ? conversation.Marked.Count : 0;
+        // What the state now says of earlier messages, no row need say any more. Several processes may leave many such rows: the rest goes with a later state.
+        var marked = stateIndex >= 0 ? Math.Min(conversation.Marked.Count, SentMarksPerBatch) : 0;
         for (var i = 0; i < marked; i++) batch.Delete(conversation.Marked[i].Row, conversation.Marked[i].ETag);
         var marks = Math.Min(conversation.Sent.Count, SentMarksPerBatch - marked);
         for (var i = 0; i < marks; i++) batch.Delete(conversation.Sent[i].Row.Row, conversation.Sent[i].Row.ETag);

@@ -28,9 +28,24 @@ public sealed class AcceptedRowsTests
         var accepted = new AcceptedRows();
         accepted.TryAdd("in!message!1").ShouldBeFalse();
         accepted.Know([]);
-        accepted.TryAdd("in!message!1").ShouldBeTrue();
+        accepted.TryAdd("in!message!2").ShouldBeTrue();
         accepted.Forget();
+        accepted.TryAdd("in!message!3").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_row_that_was_written_while_the_others_were_read_is_not_taken_for_a_new_one()
+    {
+        var accepted = new AcceptedRows();
+        accepted.TryAdd("in!message!1").ShouldBeFalse();
+        accepted.Know([]);
+        accepted.TryAdd("in!message!1").ShouldBeFalse();
+
+        accepted.TryAdd("in!message!2").ShouldBeTrue();
+        accepted.Forget();
+        accepted.Know(["in!message!1"]);
         accepted.TryAdd("in!message!2").ShouldBeFalse();
+        accepted.TryAdd("in!message!3").ShouldBeTrue();
     }
 
     [Fact]

@@ -15,6 +15,9 @@ internal sealed class FaultingTableStore(ITableStore inner, int diesAtWrite, Dea
     /// <summary>What happens after a write and before its writer hears of it.</summary>
     public Func<WriteBatch, Task> After { get; set; } = static _ => Task.CompletedTask;
 
+    /// <summary>Whether a range can't be read just now.</summary>
+    public Func<RowRange, bool> Unreadable { get; set; } = static _ => false;
+
     public void Die() => _dead = true;
 
     public ValueTask<StoredRow?> ReadAsync(RowAddress address, CancellationToken cancellationToken)
@@ -26,7 +29,7 @@ internal sealed class FaultingTableStore(ITableStore inner, int diesAtWrite, Dea
     public ValueTask<RowPage> ReadRangeAsync(RowRange range, CancellationToken cancellationToken)
     {
         ThrowIfDead();
-        return inner.ReadRangeAsync(range, cancellationToken);
+        return Unreadable(range) ? throw new StorageException(StorageFault.Unavailable, "Not just now.") : inner.ReadRangeAsync(range, cancellationToken);
     }
 
     public async ValueTask<WriteOutcome> WriteAsync(WriteBatch batch, CancellationToken cancellationToken)

@@ -108,6 +108,62 @@ public sealed class WaitingRepliesTests
         (await RowsAsync(bot)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_was_sent_is_not_sent_again_when_its_rows_can_not_be_read_after_a_conflict()
+    {
+        await using var bot = new Bot();
+        await bot.HearAsync(Teams.Message("một", "m-1"));
+        await bot.QuietAsync();
+
+        // Sent and not yet marked; another process wrote the state, and the first reading of the rows fails.
+        await TouchStateAsync(bot);
+        var fails = 1;
+        bot.Store.Unreadable = range => range.Table == Rows.Turns && range.From?.StartsWith(Rows.OutboxPrefix, StringComparison.Ordinal) == true && fails-- > 0;
+        await bot.HearAsync(Teams.Message("hai", "m-2"));
+        await bot.SettleAsync();
+        fails.ShouldBeLessThan(1);
+        bot.World.Texts.ShouldBe(["một #1", "hai #2"]);
+    }
+
+    [Theory]
+    [InlineData(20, 1)]
+    [InlineData(130, 9)]
+    public async Task However_many_rows_of_sent_messages_several_processes_left_what_comes_next_is_answered_at_once(int left, int messages)
+    {
+        await using var bot = new Bot();
+        (bot.Handler.Feedback, bot.Handler.Messages) = (ReplyFeedback.Asked, messages);
+        foreach (var some in Enumerable.Range(1, left).Chunk(StorageLimits.BatchRows))
+        {
+            var batch = new RecordBatch(Rows.Turns, Partition);
+            foreach (var one in some) batch.Insert(Rows.OutboxKind, Rows.Outbox(one, 0), new OutboxRecord { Written = bot.Time.GetUtcNow(), Sent = new SentMessage($"old-{one}", $"t-{one}", null) });
+            (await bot.Get<RecordStore>().WriteAsync(batch, CancellationToken.None)).ShouldBeOfType<WriteOutcome.Written>();
+        }
+
+        await bot.HearAsync(Teams.Message("một", "m-1"));
+        await bot.QuietAsync();
+        bot.World.Messages.Count().ShouldBe(messages);
+        await bot.SettleAsync();
+        await bot.HearAsync(Teams.Message("hai", "m-2"));
+        await bot.SettleAsync();
+        bot.World.Messages.Count().ShouldBe(2 * messages);
+
+        // Later states take the rest along.
+        for (var turn = 3; turn <= 2 + (left / 10); turn++)
+        {
+            await bot.HearAsync(Teams.Message("lại", $"m-{turn}"));
+            await bot.SettleAsync();
+        }
+
+        (await RowsAsync(bot)).ShouldAllBe(static row => row.Sent!.Id.StartsWith("sent-", StringComparison.Ordinal));
+    }
+
+    private static async Task TouchStateAsync(Bot bot)
+    {
+        var records = bot.Get<RecordStore>();
+        var state = (await records.ReadAsync(Rows.StateKind, Partition, Rows.State, CancellationToken.None))!;
+        (await records.WriteAsync(new RecordBatch(Rows.Turns, Partition).Replace(Rows.StateKind, state, state.Value), CancellationToken.None)).ShouldBeOfType<WriteOutcome.Written>();
+    }
+
     private static string Partition => StorageKey.Of(ChannelIds.Teams, "a:mai");
 
     private static async Task<List<OutboxRecord>> RowsAsync(Bot bot) =>

@@ -50,7 +50,9 @@ internal sealed class TextFormTurns(PressRouter presses, Localized<ConversationT
         if (form is null) return routed;
 
         var replies = routed.Replies.ToArray();
-        replies[at] = replies[at] with { Text = $"{replies[at].Text}\n\n{TextFormWords.Ask(form, texts[language])}" };
+
+        // Its handler can't make that again: it knows nothing of these words.
+        replies[at] = replies[at] with { Text = $"{replies[at].Text}\n\n{TextFormWords.Ask(form, texts[language])}", Source = null };
         return routed with { Replies = replies, State = Kept(routed.State, TurnContext.StateName(StateName, context.StateOf), form) };
     }
 

@@ -3,6 +3,7 @@ using ConductBot.Conversations;
 using ConductBot.Conversations.Pressing;
 using ConductBot.Conversations.TextForms;
 using ConductBot.Protocol.Cards;
+using ConductBot.Protocol.Connector;
 
 namespace ConductBot.Tests.Conversations.TextForms;
 
@@ -34,6 +35,24 @@ public sealed class TextFormTests
         data.IsTicked("tell").ShouldBeTrue();
         data.Number("days").ShouldBe(3);
         data.Nonce.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_a_form_asks_is_said_too_when_another_process_sends_the_reply()
+    {
+        await using var bot = new Bot();
+        (bot.Handler.Card, bot.Handler.OfSource) = (Form(), true);
+        bot.World.Answer = _ => new SendOutcome.RetryAt(bot.Time.GetUtcNow().AddMinutes(1), "503");
+        var message = Bot.Message("việc mới", "m-1");
+        message.ChannelId = "sms";
+        await bot.HearAsync(message);
+        await bot.QuietAsync();
+
+        bot.World.Answer = static _ => null;
+        await bot.RestartAsync();
+        await bot.ResumeAsync();
+        await bot.SettleAsync();
+        bot.World.Texts.ShouldHaveSingleItem().ShouldContain("1. Gửi\n2. Xoá");
     }
 
     [Fact]
