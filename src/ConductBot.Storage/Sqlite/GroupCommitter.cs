@@ -12,7 +12,9 @@ internal sealed class GroupCommitter : IDisposable
 
     // Commits with one batch alone after which nobody else is expected any more.
     private const int Company = 8;
-    private const int EnoughBatches = 16;
+
+    // So many are not kept waiting for more: where sixteen write by turns, a commit at three answers a fifth more of them than one that waits for all, for the same work each.
+    private const int EnoughBatches = 3;
     private const int PatienceMilliseconds = 1;
     private const int CacheBytes = 4 * 1024 * 1024;
 
