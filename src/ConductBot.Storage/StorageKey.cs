@@ -14,11 +14,12 @@ namespace ConductBot.Storage;
 public static class StorageKey
 {
     private const int PartCharacters = 120;
+    private const string PlainCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:@=";
 
     /// <summary>Every character that may stand in a key.</summary>
-    internal static readonly SearchValues<char> Alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:@=~!");
+    internal static readonly SearchValues<char> Alphabet = SearchValues.Create(PlainCharacters + "~!");
 
-    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:@=");
+    private static readonly SearchValues<char> Plain = SearchValues.Create(PlainCharacters);
 
     /// <summary>A key of several parts.</summary>
     /// <exception cref="ArgumentException">The key would be empty or longer than <see cref="StorageLimits.KeyCharacters"/>.</exception>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Http.Headers;
 using ConductBot.Protocol.Credentials;
 using Microsoft.Extensions.Logging;
@@ -118,22 +119,16 @@ internal sealed class ConnectorCaller(ServiceUrls urls, BotTokens tokens, BotHtt
     {
         var said = response.Content.Headers.ContentLength;
         if (said is 0) return default;
-        var buffer = new byte[said is { } length ? Math.Min(length, limit) : UsualAnswer];
-        var read = 0;
+        var buffer = new ArrayBufferWriter<byte>((int)Math.Min(said ?? UsualAnswer, limit));
         try
         {
             await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-            while (read < limit)
+            while (buffer.WrittenCount < limit && buffer.WrittenCount != said)
             {
-                if (read == buffer.Length)
-                {
-                    if (read == said) break;
-                    Array.Resize(ref buffer, Math.Min(buffer.Length * 2, limit));
-                }
-
-                var more = await stream.ReadAsync(buffer.AsMemory(read), cancellationToken);
-                if (more == 0) break;
-                read += more;
+                var room = buffer.GetMemory();
+                var read = await stream.ReadAsync(room[..Math.Min(room.Length, limit - buffer.WrittenCount)], cancellationToken);
+                if (read == 0) break;
+                buffer.Advance(read);
             }
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException)
@@ -141,7 +136,7 @@ internal sealed class ConnectorCaller(ServiceUrls urls, BotTokens tokens, BotHtt
             return default;
         }
 
-        return buffer.AsMemory(0, read);
+        return buffer.WrittenMemory;
     }
 
     private ConnectorAnswer.Rejected Refused(ConnectorCall call, RejectReason reason, string why)

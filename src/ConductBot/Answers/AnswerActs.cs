@@ -5,6 +5,7 @@ using ConductBot.Conversations.References;
 using ConductBot.Protocol.Cards;
 using ConductBot.Protocol.Schema;
 using ConductBot.Protocol.Teams;
+using ConductBot.Reminders.Calendar;
 
 namespace ConductBot.Answers;
 
@@ -25,7 +26,7 @@ internal sealed class AnswerActs(AnswerRecords records, ConversationReferences r
             case AnswerAction.Helpful or AnswerAction.NotHelpful:
                 var feedback = new FeedbackRecord
                 {
-                    Day = VietnamDay(wish.Now), Question = asked.Question, Clauses = asked.Clauses, Helpful = action.Verb == AnswerAction.Helpful, Reason = action.Reason, Comment = action.More,
+                    Day = VietnamClock.DayOf(wish.Now), Question = asked.Question, Clauses = asked.Clauses, Helpful = action.Verb == AnswerAction.Helpful, Reason = action.Reason, Comment = action.More,
                 };
                 await records.RememberAsync(asked.Turn, feedback, cancellationToken);
                 return action is { Verb: AnswerAction.NotHelpful, Reason: null, More: null } ? AskWhy(asked.Turn, text) : Thanks(text);
@@ -66,6 +67,4 @@ internal sealed class AnswerActs(AnswerRecords records, ConversationReferences r
     }
 
     private static CardResult.Shown Thanks(AnswerTexts text) => new(new AdaptiveCard([RichTextBlock.Of(text.FeedbackThanks)]).ToElement(), text.FeedbackThanks);
-
-    private static DateOnly VietnamDay(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(7)).DateTime);
 }

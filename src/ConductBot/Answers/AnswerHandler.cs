@@ -5,6 +5,7 @@ using ConductBot.Answers.References;
 using ConductBot.Conversations;
 using ConductBot.Directives;
 using ConductBot.Protocol.Schema;
+using ConductBot.Reminders.Calendar;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -32,7 +33,7 @@ internal sealed class AnswerHandler(
         // Whoever had something to call off has answered before: an answer has nothing, and is not given again.
         if (CancelWords.AreAll(turn.Text)) return new TurnResult([new Reply(writer.Texts[turn.Language].NothingToCancel)], turn.State);
         var engine = await library.EngineAsync(cancellationToken);
-        var today = DateOnly.FromDateTime(turn.Now.ToOffset(TimeSpan.FromHours(7)).DateTime);
+        var today = VietnamClock.DayOf(turn.Now);
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
         var met = _remembered.Find(engine, today, key) ?? Meet((turn.Text, key), today, engine, turn.State);
         if (met.Wish is { } wish && AnswerState.Read(turn.State) is { } state) return await ActAsync(turn, wish, state, cancellationToken);

@@ -2,6 +2,7 @@ using ConductBot.Answers.Presenting;
 using ConductBot.Conversations;
 using ConductBot.Directives;
 using ConductBot.Protocol.Cards;
+using ConductBot.Reminders.Calendar;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -31,7 +32,7 @@ internal sealed class AnswerWarmup(AnswerLibrary library, AnswerWriter writer, I
         if (engine.Examples is not [var (question, _), ..]) return;
         try
         {
-            var today = DateOnly.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
+            var today = VietnamClock.DayOf(time.GetUtcNow());
             var answer = engine.Ask(new AskRequest(question, options.Value.Organization, today, null));
             var words = writer.Write(answer, new Asker(options.Value.Organization, today, engine.Library), Language.Vietnamese);
             _ = AnswerCard.Of(answer, words, writer.Texts[Language.Vietnamese], new AnswerButtons("0"))?.ToElement();

@@ -21,7 +21,7 @@ internal sealed class RememberedAnswers(int most)
     /// <summary>The answer to a question that was asked before on this day; null when it is to be found anew.</summary>
     public RememberedAnswer? Find(AnswerEngine engine, DateOnly today, TextKey question)
     {
-        if (_day is not { } day || !day.Is(engine, today) || !day.Answers.TryGetValue(question, out var found)) return null;
+        if (Known(engine, today)?.Answers.GetValueOrDefault(question) is not { } found) return null;
 
         found.Asked = Environment.TickCount64;
         return found;
@@ -29,7 +29,7 @@ internal sealed class RememberedAnswers(int most)
 
     /// <summary>What is known of a question that leans on the one before; null for nothing.</summary>
     public LeaningQuestion? Leaning(AnswerEngine engine, DateOnly today, TextKey question) =>
-        _day is { } day && day.Is(engine, today) ? day.Leaning.GetValueOrDefault(question) : null;
+        Known(engine, today)?.Leaning.GetValueOrDefault(question);
 
     /// <summary>Keeps what is known of a question that leans on the one before.</summary>
     public void Keep(AnswerEngine engine, DateOnly today, TextKey question, LeaningQuestion leaning)
@@ -38,7 +38,7 @@ internal sealed class RememberedAnswers(int most)
 
         lock (_gate)
         {
-            if (_day is not { } day || !day.Is(engine, today)) _day = day = new Day(engine, today);
+            var day = Known(engine, today) ?? (_day = new Day(engine, today));
             if (day.Leaning.Count >= most) day.Leaning.Clear();
             day.Leaning[question] = leaning;
         }
@@ -51,7 +51,7 @@ internal sealed class RememberedAnswers(int most)
 
         lock (_gate)
         {
-            if (_day is not { } day || !day.Is(engine, today)) _day = day = new Day(engine, today);
+            var day = Known(engine, today) ?? (_day = new Day(engine, today));
             if (day.Answers.Count >= most)
             {
                 foreach (var (key, _) in day.Answers.OrderBy(static one => one.Value.Asked).Take((most + Tenth - 1) / Tenth).ToArray()) day.Answers.TryRemove(key, out _);
@@ -61,6 +61,8 @@ internal sealed class RememberedAnswers(int most)
             day.Answers[question] = answer;
         }
     }
+
+    private Day? Known(AnswerEngine engine, DateOnly today) => _day is { } day && day.Is(engine, today) ? day : null;
 
     private sealed class Day(AnswerEngine engine, DateOnly today)
     {

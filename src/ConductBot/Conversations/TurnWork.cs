@@ -4,7 +4,6 @@ using ConductBot.Conversations.References;
 using ConductBot.Conversations.Storing;
 using ConductBot.Protocol;
 using ConductBot.Protocol.Schema;
-using ConductBot.Protocol.Teams;
 using ConductBot.Storage;
 using ConductBot.Storage.Records;
 using Microsoft.Extensions.Logging;
@@ -186,13 +185,8 @@ internal sealed class TurnWork(
         var call = Waits(context.Activity) ? around.Calls.Claim(context.Partition, context.InboxRow) : null;
         if (call is not null) look.Calls.Add(call);
         var said = call is null ? [.. routed.Replies, .. routed.InsteadOfAnswer] : routed.Replies;
-        var state = routed.State;
-        if (context.Scope != ConversationScope.Personal)
-        {
-            var asked = (context.Activity.Type == ActivityTypes.Message && context.Activity.Value is null, await router.LanguageOfAsync(context, cancellationToken));
-            (said, state) = await around.Privately.TakeAsync(context, (said, state), asked, cancellationToken);
-        }
-
+        var asked = (context.Activity.Type == ActivityTypes.Message && context.Activity.Value is null, await router.LanguageOfAsync(context, cancellationToken));
+        (said, var state) = await around.Privately.TakeAsync(context, (said, routed.State), asked, cancellationToken);
         return new TurnThought(context, routed with { State = state }, said, call, routed.Greets && known is not null ? known with { Greeted = true } : known);
     }
 
