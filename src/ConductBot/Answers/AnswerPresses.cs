@@ -20,6 +20,9 @@ internal sealed class AnswerPresses(AnswerActs acts, Localized<AnswerTexts> text
     public IReadOnlyCollection<string> Verbs { get; } = [AnswerAction.Helpful, AnswerAction.NotHelpful, AnswerAction.PassOn, Feedback, FeedbackDialog];
 
     /// <inheritdoc/>
+    public bool Remembers(string verb) => true;
+
+    /// <inheritdoc/>
     public async ValueTask<PressOutcome> PressAsync(CardPress press, CancellationToken cancellationToken)
     {
         var state = press.State is null ? null : JsonSerializer.Deserialize(press.State, AnswerJson.Default.AnswerState);

@@ -22,8 +22,8 @@ internal sealed class Office : IOrganization
         Current = new(Current.Version + 1, Current.Units, [.. Current.People.Select(person => person.Id == id ? change(person) : person)], Current.Absences);
 
     /// <summary>Somebody is on leave.</summary>
-    public void Away(string id, DateOnly from, DateOnly until) =>
-        Current = new(Current.Version, Current.Units, Current.People, [.. Current.Absences, new Absence($"{id}-{from:yyyyMMdd}", id, from, until, null, id)]);
+    public void Away(string id, DateOnly from, DateOnly until, string? standIn = null) =>
+        Current = new(Current.Version, Current.Units, Current.People, [.. Current.Absences, new Absence($"{id}-{from:yyyyMMdd}", id, from, until, standIn, id)]);
 
     /// <summary>More people in a unit.</summary>
     public void Hire(string unit, int count) =>

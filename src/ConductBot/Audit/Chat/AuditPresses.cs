@@ -30,7 +30,7 @@ internal sealed class AuditPresses((AuditReading Reading, AuditCard Card) audit,
         var act = press.IsRepeated ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{press.ActId}.{press.Now.UtcTicks}") : press.ActId;
         var page = await audit.Reading.ReadAsync(filter, from, (asking.Asker!.Id, act, press.Now), cancellationToken);
         var reply = await audit.Card.OfAsync((filter, page), (asking, press.Language), press.ActId, cancellationToken);
-        return new PressOutcome(new CardResult.Shown(reply.Card!.Value, reply.Text)) { KnowsRepeats = true };
+        return new CardResult.Shown(reply.Card!.Value, reply.Text);
     }
 
     // It goes into the audit: nothing but ids gets there.

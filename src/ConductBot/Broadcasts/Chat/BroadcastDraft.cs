@@ -54,6 +54,10 @@ internal sealed record BroadcastDraft
         : Words.Length == 0 ? DraftAsk.Words
         : DraftAsk.Nothing;
 
+    /// <summary>All whom it may be for: whom it is for, and whoever the names may mean that are asked about.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Audience Whom => Audience.With(new Audience { People = [.. Unclear.SelectMany(name => name.People)], Units = [.. Unclear.SelectMany(name => name.Units)] });
+
     [System.Text.Json.Serialization.JsonIgnore]
     public BroadcastPlan Plan => new(BroadcastIds.Of(Act), Words, About, Audience, Times[Chosen], IsUrgent);
 

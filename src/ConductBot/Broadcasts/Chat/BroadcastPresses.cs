@@ -1,3 +1,4 @@
+using ConductBot.Broadcasts.Planning;
 using ConductBot.Conversations;
 using ConductBot.Conversations.Pressing;
 using ConductBot.Organization;
@@ -30,6 +31,7 @@ internal sealed class BroadcastPresses(
 
         var asking = new Asking(organization.Current, who.Somebody, VietnamClock.DayOf(press.Now));
         if (press.Verb is BroadcastCards.Look or BroadcastCards.Stop) return await LookAsync(press, asking, cancellationToken);
+        if (press.IsRepeated) return await AgainAsync(press, asking, cancellationToken);
         if (BroadcastHandler.Read(press.State) is not { } draft || draft.Act != press.Data.Text("act")) return new CardResult.Refused(text.TooOld);
         if (!string.Equals(draft.SenderId, asking.Asker!.Id, StringComparison.OrdinalIgnoreCase)) return new CardResult.Refused(text.NotYours);
         return press.Verb switch
@@ -42,6 +44,20 @@ internal sealed class BroadcastPresses(
             BroadcastCards.Send => await SendAsync(draft, asking, press, cancellationToken),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    // What came of the draft since: what was confirmed, or the draft as it stands, to whom may still send it.
+    private async ValueTask<PressOutcome> AgainAsync(CardPress press, Asking asking, CancellationToken cancellationToken)
+    {
+        var text = words[press.Language];
+        if (press.Verb == BroadcastCards.Drop) return new PressOutcome(Shown(new Reply(text.Dropped)));
+        if (press.Data.Text("act") is not { Length: <= 100 } act) return new CardResult.Refused(text.TooOld);
+        if (await desk.ReportAsync(BroadcastIds.Of(act), asking.Asker!, cancellationToken) is { } report) return new PressOutcome(Shown(views.Report(report, asking.Organization, press.ActId, press.Language)));
+        if (BroadcastHandler.Read(press.State) is not { } draft || draft.Act != act) return new CardResult.Refused(text.TooOld);
+        if (!string.Equals(draft.SenderId, asking.Asker!.Id, StringComparison.OrdinalIgnoreCase)) return new CardResult.Refused(text.NotYours);
+        return AudienceRule.MaySend(asking, draft.Whom) is Permission.Denied denied
+            ? new CardResult.Refused(words.Of(denied.Reason, press.Language))
+            : new PressOutcome(Shown((await dialog.ShowAsync(draft, asking, (press.Now, press.Language, null), cancellationToken)).Reply));
     }
 
     private async ValueTask<PressOutcome> NextAsync(BroadcastDraft draft, Asking asking, CardPress press, CancellationToken cancellationToken)
@@ -62,7 +78,7 @@ internal sealed class BroadcastPresses(
     private async ValueTask<PressOutcome> LookAsync(CardPress press, Asking asking, CancellationToken cancellationToken)
     {
         if (press.Data.Text("id") is not { Length: <= 64 } id) return new CardResult.Refused(words[press.Language].Gone);
-        var report = press.Verb == BroadcastCards.Stop ? await desk.StopAsync(id, asking.Asker!, press.Now, cancellationToken) : await desk.ReportAsync(id, asking.Asker!, cancellationToken);
+        var report = press is { Verb: BroadcastCards.Stop, IsRepeated: false } ? await desk.StopAsync(id, asking.Asker!, press.Now, cancellationToken) : await desk.ReportAsync(id, asking.Asker!, cancellationToken);
         return report is null ? new CardResult.Refused(words[press.Language].Gone) : new PressOutcome(Shown(views.Report(report, asking.Organization, press.ActId, press.Language)));
     }
 

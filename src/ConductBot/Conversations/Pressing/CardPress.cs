@@ -25,7 +25,7 @@ public sealed record CardPress
     /// </summary>
     public required string ActId { get; init; }
 
-    /// <summary>Whether this act was done before and its result was not kept (<see cref="PressOutcome.KnowsRepeats"/>): nothing is to be done again, only shown.</summary>
+    /// <summary>Whether this press was worked on before: nothing is to be done again, only shown, and that only to whoever may still see it.</summary>
     public bool IsRepeated { get; init; }
 
     /// <summary>Opaque id of the presser as in <see cref="Turn.PersonId"/>; never shown or logged.</summary>

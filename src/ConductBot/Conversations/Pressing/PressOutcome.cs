@@ -19,8 +19,7 @@ public sealed record PressOutcome(CardResult Result)
     public TurnPrivacy Privacy { get; init; }
 
     /// <summary>
-    /// Whether a repeated press is handed over again (<see cref="CardPress.IsRepeated"/>): the handler itself finds that it was done, and shows what the presser may see by then. For what shows something that not everybody may see, or not for
-    /// ever: the result is not kept.
+    /// Whether of a hidden press not even that it was done is kept: a repeat is handed over like the first, and the handler itself finds that it was done. Else whoever repeats it learns only that it was done.
     /// </summary>
     public bool KnowsRepeats { get; init; }
 

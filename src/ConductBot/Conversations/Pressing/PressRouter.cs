@@ -30,7 +30,7 @@ internal sealed class PressRouter(IEnumerable<ICardActionHandler> handlers, Reco
 
         var (act, nonce) = PressReader.Act(read, context.PersonId, context.TurnId);
         var before = nonce is null ? null : await RepeatedAsync(context, nonce, cancellationToken);
-        if (before is { AskedAnew: false }) return Routed(context, read, before.Result);
+        if (before is { AskedAnew: false } && (handler.Remembers(read.Verb) || before.Result is CardResult.Said)) return Routed(context, read, before.Result);
 
         var sent = context.Activity.ReplyToId is { } message ? context.State.Sent.LastOrDefault(sent => string.Equals(sent.Id, message, StringComparison.Ordinal)) : null;
         var stateName = TurnContext.StateName(handler.Name, sent is null ? context.StateOf : sent.Of);
@@ -56,12 +56,12 @@ internal sealed class PressRouter(IEnumerable<ICardActionHandler> handlers, Reco
         if (before is not null) outcome = outcome with { Replies = [], Everybody = null, State = null };
         var routed = Routed(context, read, outcome) with { Privacy = outcome.Privacy };
         if (outcome.Privacy != TurnPrivacy.Kept)
-            return nonce is null || outcome.KnowsRepeats || outcome.Result is CardResult.Refused ? routed : routed with { Nonce = (nonce, new NonceRecord(new CardResult.Said(texts[language].HiddenDone), context.Now)) };
+            return nonce is null || before is not null || outcome.KnowsRepeats || outcome.Result is CardResult.Refused ? routed : routed with { Nonce = (nonce, new NonceRecord(new CardResult.Said(texts[language].HiddenDone), context.Now)) };
 
         if (read.Kind != PressKind.Refresh) routed = routed with { State = context.WithLastHandler(handler.Name) };
         if (outcome.State is not null) routed = routed with { State = routed.State.With(stateName, outcome.State) };
         if (nonce is null || before is not null || outcome.Result is CardResult.Refused) return routed;
-        return routed with { Nonce = (nonce, outcome.KnowsRepeats ? new NonceRecord(new CardResult.Quiet(), context.Now) { AskedAnew = true } : new NonceRecord(outcome.Result, context.Now)) };
+        return routed with { Nonce = (nonce, handler.Remembers(read.Verb) ? new NonceRecord(outcome.Result, context.Now) : new NonceRecord(new CardResult.Quiet(), context.Now) { AskedAnew = true }) };
     }
 
     /// <summary>What is said to an invoke that nobody takes.</summary>

@@ -23,6 +23,9 @@ internal sealed class AbsenceDesk(AbsenceRows rows, OrganizationStart start)
         return outcome;
     }
 
+    /// <summary>A leave as it is stored; null when it is not there any more.</summary>
+    public async ValueTask<Absence?> FindAsync(string id, CancellationToken cancellationToken) => (await rows.AllAsync(cancellationToken)).FirstOrDefault(stored => stored.Value.Id == id)?.Value;
+
     /// <summary>Takes a leave back, or ends it yesterday when it has begun. Null: it is not there any more.</summary>
     public async ValueTask<AbsenceOutcome?> EndAsync(string id, Asking asking, CancellationToken cancellationToken)
     {

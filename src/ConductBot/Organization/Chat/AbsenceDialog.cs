@@ -67,23 +67,35 @@ internal sealed class AbsenceDialog(AbsenceDesk desk, Localized<OrganizationText
     {
         var text = texts[language];
         var outcome = await desk.SetAsync(Request(pending), asking, cancellationToken);
-        if (outcome is not AbsenceOutcome.Set set) return (false, Refusal(outcome, asking.Organization, text));
+        return outcome is AbsenceOutcome.Set set ? (true, Said(set, asking.Organization, text)) : (false, Refusal(outcome, asking.Organization, text));
+    }
 
-        var name = asking.Organization.Person(set.Absence.PersonId)!.Name;
-        var standIn = set.Absence.StandInId is { } other ? $"{text.LeaveStandIn}: {asking.Organization.Person(other)!.Name}. " : "";
-        return (true, Format(text.LeaveSet, name, OrganizationWords.Days(set.Absence.From, set.Absence.Until), standIn + OrganizationWords.Of(set.Warning, text)).TrimEnd());
+    /// <summary>Says again that it is set, to whoever may still set it, without setting it; or that it is no more.</summary>
+    public async ValueTask<(bool Set, string Text)> AgainAsync(PendingAbsence pending, Asking asking, Language language, CancellationToken cancellationToken)
+    {
+        var text = texts[language];
+        if (May.ManageAbsence(asking, asking.Organization.Person(pending.PersonId)) is Permission.Denied denied) return (false, OrganizationWords.Of(denied.Reason, text));
+        if (await desk.FindAsync(Request(pending).Id, cancellationToken) is not { } absence) return (false, text.LeaveGone);
+        var warning = AbsencePlan.Of(Request(pending), asking, asking.Organization.Absences) is AbsenceOutcome.Set set ? set.Warning : AbsenceWarning.None;
+        return (true, Said(new AbsenceOutcome.Set(absence, warning), asking.Organization, text));
     }
 
     /// <summary>Takes a leave back; the text says so or why not.</summary>
-    public async ValueTask<string> EndAsync(string id, Asking asking, Language language, CancellationToken cancellationToken)
+    public async ValueTask<(bool Ended, string Text)> EndAsync(string id, Asking asking, Language language, CancellationToken cancellationToken)
     {
         var text = texts[language];
         return await desk.EndAsync(id, asking, cancellationToken) switch
         {
-            null => text.LeaveGone,
-            AbsenceOutcome.Set ended => Format(text.LeaveEnded, asking.Organization.Person(ended.Absence.PersonId)?.Name ?? "", OrganizationWords.Days(ended.Absence.From, ended.Absence.Until)),
-            var refused => Refusal(refused, asking.Organization, text),
+            null => (false, text.LeaveGone),
+            AbsenceOutcome.Set ended => (true, Format(text.LeaveEnded, asking.Organization.Person(ended.Absence.PersonId)?.Name ?? "", OrganizationWords.Days(ended.Absence.From, ended.Absence.Until))),
+            var refused => (false, Refusal(refused, asking.Organization, text)),
         };
+    }
+
+    private static string Said(AbsenceOutcome.Set set, OrganizationSnapshot organization, OrganizationTexts text)
+    {
+        var standIn = set.Absence.StandInId is { } other ? $"{text.LeaveStandIn}: {organization.Person(other)?.Name}. " : "";
+        return Format(text.LeaveSet, organization.Person(set.Absence.PersonId)!.Name, OrganizationWords.Days(set.Absence.From, set.Absence.Until), standIn + OrganizationWords.Of(set.Warning, text)).TrimEnd();
     }
 
     // The same card confirmed by button and by word is one leave; another person or other days under a forged name are another.

@@ -110,7 +110,7 @@ internal sealed class OrganizationHandler(IOrganization organization, PersonMatc
 
     private async ValueTask<Reply> EndAsync(DateOnly day, Asking asking, Language language, CancellationToken cancellationToken) =>
         asking.Organization.AbsencesOf(asking.Asker!.Id, asking.Day).FirstOrDefault(absence => absence.Covers(day)) is { } absence
-            ? OrganizationCards.Said(await dialog.EndAsync(absence.Id, asking, language, cancellationToken))
+            ? OrganizationCards.Said((await dialog.EndAsync(absence.Id, asking, language, cancellationToken)).Text)
             : OrganizationCards.Said(texts[language].LeaveGone);
 
     private async ValueTask<TurnResult> AnsweredAsync((bool Agreed, string? Chosen) said, PendingAbsence pending, (Turn Turn, Asking Asking) at, CancellationToken cancellationToken)

@@ -30,10 +30,12 @@ internal sealed class OrganizationPresses(IOrganization organization, PersonMatc
             case OrganizationCards.Drop:
                 return new PressOutcome(Shown(text.LeaveDropped)) { State = NoPending };
             case OrganizationCards.End:
-                return press.Data.Text("absence") is { } id ? new PressOutcome(Shown(await dialog.EndAsync(id, asking, press.Language, cancellationToken))) : new CardResult.Refused(text.LeaveGone);
+                if (press.IsRepeated || press.Data.Text("absence") is not { } id) return new CardResult.Refused(text.LeaveGone);
+                var (ended, told) = await dialog.EndAsync(id, asking, press.Language, cancellationToken);
+                return ended ? new PressOutcome(Shown(told)) : new CardResult.Refused(told);
             case OrganizationCards.Confirm:
                 if (Read(press) is not { } pending) return new CardResult.Refused(text.LeaveChoose);
-                var (set, said) = await dialog.ConfirmAsync(pending, asking, press.Language, cancellationToken);
+                var (set, said) = press.IsRepeated ? await dialog.AgainAsync(pending, asking, press.Language, cancellationToken) : await dialog.ConfirmAsync(pending, asking, press.Language, cancellationToken);
                 return set ? new PressOutcome(Shown(said)) { State = NoPending } : new CardResult.Refused(said);
             default:
                 throw new System.Diagnostics.UnreachableException();

@@ -15,7 +15,7 @@ internal sealed class TaskDesk(ITasks tasks, TaskCard cards, TaskWords words)
     public async ValueTask<CardResult> ActAsync(TaskView shown, TaskAct act, TaskActing acting, CancellationToken cancellationToken)
     {
         var text = words[acting.Language];
-        var known = shown.Task.History.Any(one => string.Equals(one.Act, acting.ActId, StringComparison.Ordinal) && string.Equals(one.By, acting.Asking.Asker?.Id, StringComparison.OrdinalIgnoreCase));
+        var known = shown.Task.History.Any(one => IsOf(one, acting));
         var old = acting.Seen != 0 && acting.Seen != shown.Task.Version && !known;
         if (old && IsDecision(act)) return Now(shown, acting, May.DecideOnTask(acting.Asking, shown.Parties).IsGranted ? text.Old : text.NoLongerYours);
 
@@ -32,11 +32,17 @@ internal sealed class TaskDesk(ITasks tasks, TaskCard cards, TaskWords words)
         };
     }
 
+    /// <summary>How it stands, for an act that was asked for before and is not done again; with what was said then, as long as nothing was done since.</summary>
+    public CardResult Again(TaskView now, TaskAct act, TaskActing acting) =>
+        Now(now, acting, now.Task.History is [.., var last] && IsOf(last, acting) ? Said(act, now, acting) : "");
+
     // What comes back and is one task alone is called off for good: nobody who presses "Hủy việc" expects it again next week.
     private async ValueTask<TaskOutcome> EndAsync(TaskId id, ActRequest request, CancellationToken cancellationToken) =>
         await tasks.ActOnSeriesAsync(id.Series, request, cancellationToken) is not [var outcome] ? new TaskOutcome.Gone()
             : outcome is TaskOutcome.Changed && await tasks.FindAsync(id, cancellationToken) is { } now ? new TaskOutcome.Changed(now)
             : outcome;
+
+    private static bool IsOf(TaskEvent done, TaskActing acting) => string.Equals(done.Act, acting.ActId, StringComparison.Ordinal) && string.Equals(done.By, acting.Asking.Asker?.Id, StringComparison.OrdinalIgnoreCase);
 
     // Who may not see it any more hears what was done, and nothing of what comes.
     private CardResult.Shown Now(TaskView task, TaskActing acting, string lead)
@@ -60,7 +66,7 @@ internal sealed class TaskDesk(ITasks tasks, TaskCard cards, TaskWords words)
             TaskAct.GrantMoreTime => Format(text.DidGrant, words.Deadline(now.Deadline, language)),
             TaskAct.RefuseMoreTime => Format(text.DidRefuse, words.Deadline(now.Deadline, language)),
             TaskAct.PassOn pass => Format(text.DidPassOn, now.Series.Title, words.Name(pass.PersonId, acting.Asking.Organization, language)),
-            TaskAct.Snooze snooze => Format(text.DidSnooze, words.At(snooze.Until, language)),
+            TaskAct.Snooze snooze => Format(text.DidSnooze, words.At(now.Task.SnoozedUntil ?? snooze.Until, language)),
             TaskAct.ChangeDeadline => Format(text.DidChange, words.Deadline(now.Deadline, language)),
             TaskAct.Reassign reassign => Format(text.DidReassign, words.Name(reassign.PersonId, acting.Asking.Organization, language)),
             TaskAct.Cancel => text.DidCancel,

@@ -37,6 +37,8 @@ internal sealed class TaskPresses(TaskPresser presser, ITasks tasks, TaskDesk de
         if (press.Verb == TaskVerbs.Calendar) return looks.Calendar(task, acting);
         return reader.Read(press.Verb, press.Data, task, acting) switch
         {
+            ActRead.Meant meant when press.IsRepeated => desk.Again(task, meant.Act, acting),
+            ActRead.Unclear when press.IsRepeated => Shown(task, acting, TaskCardPart.Main),
             ActRead.Meant meant => await desk.ActAsync(task, meant.Act, acting, cancellationToken),
             ActRead.Unclear unclear => new CardResult.Refused(unclear.Text),
             _ => throw new UnreachableException(),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ConductBot.Conversations;
 using ConductBot.Conversations.Pressing;
+using ConductBot.Organization.Permissions;
 using ConductBot.Reminders.Cards;
 
 namespace ConductBot.Reminders.Creating;
@@ -20,11 +21,12 @@ internal sealed class CreationPresses(TaskPresser presser, TaskCreation creation
         var (asking, unknown) = await presser.WhoAsync(press, cancellationToken);
         if (asking is null) return new CardResult.Refused(unknown);
         var (state, text, view) = (TalkState.Read(press.State), words[press.Language], new DraftView(asking, press.Language, press.Now));
-        if (state.Find(press.Data.Text(CreationVerbs.Act)) is not { } pending) return new CardResult.Refused(text.Gone);
-        if (press.Kind == PressKind.Refresh) return Shown(creation.Show(pending, view).Reply);
+        if (state.Find(press.Data.Text(CreationVerbs.Act)) is not { } pending) return press is { IsRepeated: true, Verb: CreationVerbs.Drop } ? Shown(creation.Dropped(view).Reply) : new CardResult.Refused(text.Gone);
 
-        // Given already: the same again says the same, whatever button it is.
-        if (pending.Given is not null) return Outcome(await creation.GiveAsync(pending, view, cancellationToken), state, pending);
+        // Given already: the same again says the same, whatever button it is, as long as the presser may see the task.
+        if (pending.Given is { } given) return await creation.GivenAsync(given, view, cancellationToken) is { } said ? Shown(said) : new CardResult.Refused(words.Tasks.Of(DenialReason.NotConcerned, press.Language));
+        if (press.IsRepeated && DraftRule.Denied(pending, asking) is { } denied) return new CardResult.Refused(words.Tasks.Of(denied, press.Language));
+        if (press.IsRepeated || press.Kind == PressKind.Refresh) return Shown(creation.Show(pending, view).Reply);
         if (press.Data.Version != pending.Revision) return Outcome(creation.Show(pending, view, text.Old), state, pending);
         switch (press.Verb)
         {

@@ -1,5 +1,6 @@
 using ConductBot.Organization.Permissions;
 using ConductBot.Reminders.Planning;
+using ConductBot.Reminders.Talk;
 using ConductBot.Reminders.Tasks;
 
 namespace ConductBot.Reminders.Creating;
@@ -9,6 +10,14 @@ internal static class DraftRule
 {
     /// <summary>Who gets a task: units as they are when they have it together, else everybody in them whom the giver may give it to.</summary>
     public static IReadOnlyList<TaskAssignee> Assignees(TaskDraft draft, Asking asking) => [.. draft.Assignees.SelectMany(assignee => Each(assignee, draft.Together, asking)).Distinct()];
+
+    /// <summary>Why the asker may not give a draft to all whom it names or asks about; null while nothing is in the way.</summary>
+    public static DenialReason? Denied(PendingTask pending, Asking asking) => pending.Draft.Assignees.Concat(pending.Doubts.OfType<TaskDoubt.Whom>().SelectMany(doubt => doubt.Choices)).Select(assignee => assignee switch
+    {
+        TaskAssignee.OnePerson one => May.AssignTo(asking, asking.Organization.Person(one.Id)),
+        TaskAssignee.WholeUnit unit => May.AssignToUnit(asking, asking.Organization.Unit(unit.Id)),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    }).OfType<Permission.Denied>().Select(denied => (DenialReason?)denied.Reason).FirstOrDefault();
 
     /// <summary>How many of some units would have one each.</summary>
     public static int Members(IEnumerable<string> units, Asking asking) => units.SelectMany(unit => Each(new TaskAssignee.WholeUnit(unit), false, asking)).Distinct().Count();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ConductBot.Conversations;
 using ConductBot.Organization.Importing;
+using ConductBot.Organization.Permissions;
 using ConductBot.Reminders.Calendar;
 using ConductBot.Reminders.Dates;
 using ConductBot.Reminders.Talk;
@@ -85,6 +86,10 @@ internal sealed class TaskCreation(DraftCard cards, DraftWords words, BasisFinde
                 throw new UnreachableException();
         }
     }
+
+    /// <summary>What was given, said again to whoever may see it still; null for everybody else.</summary>
+    public async ValueTask<Reply?> GivenAsync(string series, DraftView view, CancellationToken cancellationToken) =>
+        await tasks.FindSeriesAsync(series, cancellationToken) is { } known && known.Views.Any(task => May.SeeTask(view.Asking, task.Parties).IsGranted) ? await given.OfAsync(known, view, cancellationToken) : null;
 
     /// <summary>It is dropped.</summary>
     public CreationStep Dropped(DraftView view) => new(new Reply(words[view.Language].Dropped) { Audience = ReplyAudience.Person }, null);

@@ -39,7 +39,7 @@ internal sealed class ListPresses(TaskPresser presser, ITasks tasks, TaskListCar
         var text = presser.Words[press.Language];
         if (press.Data.Text(TaskListCards.Series) is not { } id || !TaskId.IsSeries(id) || await tasks.FindSeriesAsync(id, cancellationToken) is not { } series) return new CardResult.Refused(text.Gone);
         if (!series.Views.Any(task => May.SeeTask(asking, task.Parties).IsGranted)) return new CardResult.Refused(presser.Words.Of(DenialReason.NotConcerned, press.Language));
-        if (press.Verb == TaskVerbs.Series) return Shown(cards.Of(series, from, view), press);
+        if (press.IsRepeated || press.Verb == TaskVerbs.Series) return Shown(cards.Of(series, from, view), press);
 
         TaskAct? act = press.Verb switch
         {

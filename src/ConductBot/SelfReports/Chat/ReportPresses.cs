@@ -40,7 +40,6 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
 
         // What was done is not done again: it is shown as it stands, to whoever may still see it.
         var outcome = await ActAsync(press with { Verb = press.IsRepeated && Changes.Contains(verb) ? ReportVerbs.Show : verb }, cancellationToken);
-        if (outcome.Privacy == TurnPrivacy.Kept && verb != ReportVerbs.Open) outcome = outcome with { KnowsRepeats = true };
         if (outcome.Privacy != TurnPrivacy.Kept) outcome = outcome with { KnowsRepeats = outcome.KnowsRepeats || verb is ReportVerbs.Show or ReportVerbs.Correct or ReportVerbs.Open or ReportVerbs.Named };
         if (!Hides(press.Verb) || outcome.Privacy != TurnPrivacy.Kept) return outcome;
 
@@ -82,7 +81,7 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
             return (form.Anonymous ? Shown(cards.Cards.Secrecy.Of(form, press.Language, press.ActId)) : Named(press, asking)) with { Privacy = TurnPrivacy.Open };
 
         var reply = cards.Cards.Form(form, FieldInputs.Defaults(form, asking, VietnamClock.TimeOf(press.Now)), cards.Cards.Frame(form, press.ActId, (asking, press.Language)));
-        await desks.Files.AimAtFormAsync(press.PersonId, (form, press.ActId), press.Now, cancellationToken);
+        if (!press.IsRepeated) await desks.Files.AimAtFormAsync(press.PersonId, (form, press.ActId), press.Now, cancellationToken);
         return Shown(reply);
     }
 
@@ -136,6 +135,7 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
 
         // Before anything is typed that would be refused.
         if (head.IsOver) return new CardResult.Refused(Ended(head, text));
+        if (ReportDesk.IsCorrectedOut(head)) return new CardResult.Refused(TooOften(text));
         if (report.Versions is not [.., var last] || cards.Cards.Offers.Known(head.Form) is not { } form) return new CardResult.Refused(text.NotYours);
         var values = last.Fields.ToDictionary(field => field.Id, field => field.Value, StringComparer.Ordinal);
         return Shown(cards.Cards.Form(form, values, Correcting(form, press.ActId, (act.Asking, press.Language), id))) with { Privacy = head.IsConfidential ? TurnPrivacy.Open : TurnPrivacy.Kept };
@@ -163,6 +163,7 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
         {
             ReportOutcome.Done done => Shown(cards.Report.Of(done.Report, new ReportView(act.Asking, press.Language, press.ActId) { Heading = heading })) with { Privacy = done.Report.Head.IsConfidential ? TurnPrivacy.Hidden : TurnPrivacy.Kept },
             ReportOutcome.Ended ended => new CardResult.Refused(Ended(ended.Head, text)),
+            ReportOutcome.CorrectedTooOften => new CardResult.Refused(TooOften(text)),
             ReportOutcome.Denied => new CardResult.Refused(text.NotYours),
             ReportOutcome.Wrong wrong => new CardResult.Refused(Wrong(wrong.Problems, [], (text, press.Language, act.Asking.Day))),
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -173,6 +174,8 @@ internal sealed class ReportPresses((ReportDesk Reports, FileDesk Files) desks, 
     private static bool HasCards(CardPress press) => ChannelAbilities.Of(press.Activity.ChannelId).Cards;
 
     private static string Ended(ReportHead head, ReportTexts text) => string.Format(CultureInfo.InvariantCulture, text.Ended, ReportCard.State(head.State, text));
+
+    private static string TooOften(ReportTexts text) => string.Format(CultureInfo.InvariantCulture, text.CorrectedTooOften, ReportDesk.MostCorrections);
 
     private FormFrame Correcting(ReportForm form, string draft, (Asking Asking, Language Language) by, string id)
     {

@@ -129,6 +129,8 @@ internal sealed record ReportTexts
 
     public required string Ended { get; init; }
 
+    public required string CorrectedTooOften { get; init; }
+
     public required string NobodyReceives { get; init; }
 
     public required string MayNot { get; init; }

@@ -29,6 +29,10 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
     internal const string Waiting = "waiting";
 
     private const int WordsCharacters = 2000;
+
+    /// <summary>How often a report may be corrected: every version is kept, and read with it.</summary>
+    public const int MostCorrections = 20;
+
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
 
     /// <summary>Files a report; the receipt may be given when this returns.</summary>
@@ -110,8 +114,15 @@ internal sealed class ReportDesk(ReportStore store, IDeliveries deliveries, Time
     {
         if (await AllowedAsync(id, act, cancellationToken) is not { } head || !IsReporter(head, act.Asking) || head.Form != with.Form.Id) return Refused;
         if (FormFilling.Problems(with.Form, with.Values, act.Asking.Day) is { Count: > 0 } problems) return new ReportOutcome.Wrong(problems);
-        return await ChangeAsync(head, act, now => new ReportChange(Moved(now, with, act).Telling(now.Receiver, ReportNoticeKind.Corrected, act.Now), Intent(head, act, AuditAct.ReportCorrected), Content(with.Form, with.Values, act.Now)), cancellationToken);
+        if (IsCorrectedOut(head) && !head.IsOver && head.LastAct != act.ActId) return new ReportOutcome.CorrectedTooOften();
+
+        var full = false;
+        var outcome = await ChangeAsync(head, act, now => (full = IsCorrectedOut(now)) ? null : new ReportChange(Moved(now, with, act).Telling(now.Receiver, ReportNoticeKind.Corrected, act.Now), Intent(head, act, AuditAct.ReportCorrected), Content(with.Form, with.Values, act.Now)), cancellationToken);
+        return full && outcome is ReportOutcome.Done ? new ReportOutcome.CorrectedTooOften() : outcome;
     }
+
+    /// <summary>Whether a report was corrected as often as it may be.</summary>
+    internal static bool IsCorrectedOut(ReportHead head) => head.Versions > MostCorrections;
 
     /// <summary>The reporter takes it back: the content goes; that there was one stays, and the reason, which may be empty.</summary>
     public async ValueTask<ReportOutcome> WithdrawAsync(string id, string reason, ReportAct act, CancellationToken cancellationToken)

@@ -17,6 +17,9 @@ public abstract record ReportOutcome
     /// <summary>Nothing was changed: it is closed, withdrawn or purged.</summary>
     public sealed record Ended(ReportHead Head) : ReportOutcome;
 
+    /// <summary>Nothing was changed: it was corrected as often as a report may be.</summary>
+    public sealed record CorrectedTooOften : ReportOutcome;
+
     /// <summary>This person may not; a report that is not there is refused in the same way, so that numbers can't be tried.</summary>
     public sealed record Denied(DenialReason Reason) : ReportOutcome;
 }

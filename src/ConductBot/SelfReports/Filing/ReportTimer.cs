@@ -17,7 +17,7 @@ internal sealed class ReportTimer(ReportStore store, ReportDesk desk, TimerStore
         else await desk.FinishAsync(head, cancellationToken);
 
         // From here on somebody looks after it; where that has begun, this looks once more and joins it.
-        if (head.HasContent && head.State != ReportState.Closed) await timers.ScheduleAsync(WatchTimer.Of(name, head.ToldFrom ?? head.Filed), cancellationToken);
+        if (!head.IsOver) await timers.ScheduleAsync(WatchTimer.Of(name, head.ToldFrom ?? head.Filed), cancellationToken);
 
         // Another act's: this one's is perhaps not written yet, or a later one was; ten minutes tell.
         return head.LastAct is { } last && ReportDesk.TimerKey(name, last) == timer.Key ? TimerOutcome.Done.Instance : TimerOutcome.NothingThere.Instance;

@@ -56,7 +56,7 @@ internal sealed class WitnessPresses(WitnessDesk desk, (WitnessCards Witness, Re
     }
 
     // Asked again: each act is done once by its id, and whoever may not see it any more sees nothing.
-    private static PressOutcome Shown(Reply reply) => new(new CardResult.Shown(reply.Card!.Value, reply.Text)) { KnowsRepeats = true };
+    private static PressOutcome Shown(Reply reply) => new CardResult.Shown(reply.Card!.Value, reply.Text);
 
     private static string Format(string text, params object[] values) => string.Format(CultureInfo.InvariantCulture, text, values);
 }

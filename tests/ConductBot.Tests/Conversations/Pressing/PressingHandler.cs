@@ -23,6 +23,11 @@ internal sealed class PressingHandler : ICardActionHandler
 
     public string Name => "counting";
 
+    /// <summary>Whether results are remembered.</summary>
+    public bool Keeps { get; set; } = true;
+
+    public bool Remembers(string verb) => Keeps;
+
     public bool Hides(string verb) => Privacy != TurnPrivacy.Kept;
 
     public IReadOnlyCollection<string> Verbs { get; } = ["test.card", "test.say", "test.ask", "test.refuse", "test.quiet", "test.everybody", "message.feedback"];

@@ -161,13 +161,35 @@ public sealed class ReportDeskTests : IDisposable
     }
 
     [Fact]
-    public async Task However_often_it_is_corrected_each_time_is_told_under_another_name()
+    public async Task However_often_it_is_corrected_asked_about_and_answered_each_time_is_told_under_another_name()
     {
         using var bench = Bench();
         var id = (await bench.FileAsync("one")).Head.Id;
-        for (var time = 1; time <= 60; time++) await bench.Desk.CorrectAsync(id, (ShippedForms.Of("di-tre"), ReportBench.Late($"Kẹt phà {time}")), ReportBench.Act("staff", $"c-{time}"), Cancellation);
+        for (var time = 1; time <= 20; time++)
+        {
+            await CorrectAsync(bench, id, time);
+            await bench.Desk.SayAsync(id, (ReportNoteKind.Question, "Phà nào?"), ReportBench.Act("manager", $"ask-{time}"), Cancellation);
+            await bench.Desk.SayAsync(id, (ReportNoteKind.Answer, "Phà Đại Ngãi"), ReportBench.Act("staff", $"answer-{time}"), Cancellation);
+        }
+
         await bench.Desk.SayAsync(id, (ReportNoteKind.Question, "Phà nào?"), ReportBench.Act("manager", "ask"), Cancellation);
         (await ToldAsync(bench, id)).Count.ShouldBe(62);
+    }
+
+    [Fact]
+    public async Task It_is_corrected_twenty_times_and_no_more_and_the_last_correction_again_is_still_done()
+    {
+        using var bench = Bench();
+        var id = (await bench.FileAsync("one")).Head.Id;
+        for (var time = 1; time <= ReportDesk.MostCorrections; time++) (await CorrectAsync(bench, id, time)).ShouldBeOfType<ReportOutcome.Done>();
+        (await CorrectAsync(bench, id, ReportDesk.MostCorrections)).ShouldBeOfType<ReportOutcome.Done>();
+        (await CorrectAsync(bench, id, ReportDesk.MostCorrections + 1)).ShouldBeOfType<ReportOutcome.CorrectedTooOften>();
+
+        var report = (await bench.Desk.ReadAsync(id, ReportBench.Act("staff", "read"), Cancellation)).ShouldBeOfType<ReportOutcome.Done>().Report;
+        report.Versions.Count.ShouldBe(ReportDesk.MostCorrections + 1);
+        report.Versions[^1].Fields.ShouldContain(field => field.Value is FieldValue.Words && ((FieldValue.Words)field.Value).Text == $"Kẹt phà {ReportDesk.MostCorrections}");
+        (await bench.Desk.WithdrawAsync(id, "", ReportBench.Act("staff", "withdraw"), Cancellation)).ShouldBeOfType<ReportOutcome.Done>();
+        (await CorrectAsync(bench, id, 99)).ShouldBeOfType<ReportOutcome.Ended>();
     }
 
     [Fact]
@@ -304,6 +326,9 @@ public sealed class ReportDeskTests : IDisposable
 
     private static async Task<ReportHead> FileMeetingAsync(ReportBench bench, DateOnly day) =>
         (await bench.Desk.FileAsync(new NewReport { ActId = "meeting", Form = ShippedForms.Of("hop-thay"), Values = Meeting(day), Asking = ReportBench.As("staff"), Now = ReportBench.Now }, Cancellation)).ShouldBeOfType<FileOutcome.Filed>().Head;
+
+    private static ValueTask<ReportOutcome> CorrectAsync(ReportBench bench, string id, int time) =>
+        bench.Desk.CorrectAsync(id, (ShippedForms.Of("di-tre"), ReportBench.Late($"Kẹt phà {time}")), ReportBench.Act("staff", $"c-{time}"), Cancellation);
 
     private ReportBench Bench() => new(_folder, _clock, _store);
 

@@ -33,9 +33,9 @@ internal sealed class FilePresses((FileDesk Files, FileRemoval Removal, ReportDe
             return new CardResult.Refused(text.NotYours);
         if (ReportVerbs.Base(press.Verb) == ReportVerbs.RemoveFile) return await RemoveAsync(press, head, asking, cancellationToken);
         if (head.Files.Count >= FileRules.MostFiles) return new CardResult.Refused(text.TooMany);
-        if (!cards.Lines.Takes(head)) return new CardResult.Refused(head.HasContent && head.State != ReportState.Closed ? text.NotThisForm : text.Ended);
+        if (!cards.Lines.Takes(head)) return new CardResult.Refused(head.IsOver ? text.Ended : text.NotThisForm);
 
-        await desks.Files.AimAsync(press.PersonId, (head.Id, null), press.Now, cancellationToken);
+        if (!press.IsRepeated) await desks.Files.AimAsync(press.PersonId, (head.Id, null), press.Now, cancellationToken);
         return new PressOutcome(new CardResult.Said(string.Format(CultureInfo.InvariantCulture, text.SendNow, await desks.Reports.NumberAsync(head, cancellationToken) ?? "", FileRules.MostFiles - head.Files.Count))) { Privacy = head.IsConfidential ? TurnPrivacy.Hidden : TurnPrivacy.Kept };
     }
 
