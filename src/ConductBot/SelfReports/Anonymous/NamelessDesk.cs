@@ -96,7 +96,7 @@ internal sealed class NamelessDesk(ReportStore store, TimerStore timers, Working
             before.Id,
             now =>
             {
-                (ended, repeated) = (now.State is ReportState.Closed or ReportState.Withdrawn or ReportState.Purged, now.LastAct == id);
+                (ended, repeated) = (now.IsOver, now.LastAct == id);
                 return ended || repeated || change(now, told) is not { } changed ? null : changed with { Head = changed.Head with { LastAct = id } };
             },
             cancellationToken);

@@ -30,7 +30,7 @@ internal sealed class NamelessCard(Localized<ReportTexts> texts)
 
         var (buttons, data) = (new CardButtons(view.Seed) { Version = head.Versions + head.Notes }, new JsonObject { [ReportVerbs.Code] = code.Text });
         var asked = head.State == ReportState.Asked;
-        CardButton[] own = head.HasContent && head.State != ReportState.Closed
+        CardButton[] own = !head.IsOver
             ? [
                 ReportCard.Asked(asked ? text.Answer : text.Add, (ReportVerbs.CodeSay, asked ? text.AnswerLabel : text.AddLabel, true), buttons, (data, text)),
                 new ShowCardButton(text.Withdraw, new AdaptiveCard([RichTextBlock.Of(text.WithdrawSure)]) { Actions = [buttons.Act(text.SendWithdraw, ReportVerbs.CodeWithdraw, data)] }),

@@ -60,7 +60,7 @@ internal sealed class ReportCard(Localized<ReportTexts> texts, FileLines files, 
         if (mine && head.HasContent)
         {
             lines.Add(("", Format(text.Receiver, Name(head.Receiver, view))));
-            if (head.State != ReportState.Closed && Absent(head, view, text) is { } absent) lines.Add(("", absent));
+            if (!head.IsOver && Absent(head, view, text) is { } absent) lines.Add(("", absent));
             lines.Add(("", head.Confidentiality switch
             {
                 ReportConfidentiality.UnitManagers => text.SeenByUnit,

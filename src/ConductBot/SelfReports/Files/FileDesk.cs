@@ -38,7 +38,7 @@ internal sealed class FileDesk(ReportDesk desk, (FileStore Files, FileStaging St
     public async ValueTask<(AttachOutcome? Refusal, Func<string, bool> Has)> LookAsync(string report, ReportAct act, CancellationToken cancellationToken)
     {
         if (await desk.AllowedAsync(report, act, cancellationToken) is not { } head || !ReportDesk.IsReporter(head, act.Asking)) return (new AttachOutcome.Denied(), static _ => false);
-        AttachOutcome? refusal = forms(head.Form) is not { Attachments: true } ? new AttachOutcome.NotThisForm() : !head.HasContent || head.State == ReportState.Closed ? new AttachOutcome.Ended(head) : null;
+        AttachOutcome? refusal = head.IsOver ? new AttachOutcome.Ended(head) : forms(head.Form) is not { Attachments: true } ? new AttachOutcome.NotThisForm() : null;
         return (refusal, staged => head.Files.Contains(IdOf(head.Id, staged), StringComparer.Ordinal));
     }
 
@@ -46,13 +46,13 @@ internal sealed class FileDesk(ReportDesk desk, (FileStore Files, FileStaging St
     public async ValueTask<AttachOutcome> AttachAsync(string report, StagedFile staged, ReportAct act, CancellationToken cancellationToken)
     {
         if (await desk.AllowedAsync(report, act, cancellationToken) is not { } head || !ReportDesk.IsReporter(head, act.Asking)) return new AttachOutcome.Denied();
-        if (forms(head.Form) is not { Attachments: true }) return new AttachOutcome.NotThisForm();
+        if (!head.IsOver && forms(head.Form) is not { Attachments: true }) return new AttachOutcome.NotThisForm();
 
         var id = IdOf(head.Id, staged.Id);
         var own = act with { ActId = id };
         if (!head.Files.Contains(id, StringComparer.Ordinal))
         {
-            if (!head.HasContent || head.State == ReportState.Closed) return new AttachOutcome.Ended(head);
+            if (head.IsOver) return new AttachOutcome.Ended(head);
             if (head.Files.Count >= FileRules.MostFiles) return new AttachOutcome.Full();
             if (await rows.Staging.ReadAsync(staged, cancellationToken) is not { } content) return new AttachOutcome.Gone();
             if (await rows.Files.WriteAsync(head, staged.As(id, act.Now), content, cancellationToken) is not { } written) return new AttachOutcome.Ended(head);

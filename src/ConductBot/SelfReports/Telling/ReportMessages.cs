@@ -61,7 +61,7 @@ internal sealed class ReportMessages(ReportStore store, ReportCards cards, Speak
         if (occurrence.StartsWith(ReportDesk.Waiting, StringComparison.Ordinal) && head.State != ReportState.Asked) return null;
         if (head.Confidentiality == ReportConfidentiality.NamedReceiver) return Confidential(about, text, request.Recipient);
 
-        if (IsWitness(head, about.Item)) return head.HasContent && head.State != ReportState.Closed ? new Notice(about.Item, $"witness {head.Id}", "", text.NoticeWitnessAsked, [new CardButtons($"{head.Id}/{occurrence}").Act(text.Show, ReportVerbs.WitnessOpen, new JsonObject { [ReportVerbs.Report] = head.Id })]) : null;
+        if (IsWitness(head, about.Item)) return !head.IsOver ? new Notice(about.Item, $"witness {head.Id}", "", text.NoticeWitnessAsked, [new CardButtons($"{head.Id}/{occurrence}").Act(text.Show, ReportVerbs.WitnessOpen, new JsonObject { [ReportVerbs.Report] = head.Id })]) : null;
 
         var number = await store.NumberAsync(head, cancellationToken) ?? "";
         var form = cards.Offers.Known(head.Form);

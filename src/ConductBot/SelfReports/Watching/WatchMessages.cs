@@ -29,7 +29,7 @@ internal sealed class WatchMessages(ReportStore store, FormOffers offers, Speake
         foreach (var item in request.Items)
         {
             var head = await store.FindAsync(item.Id.Source[(WatchTimer.Delivered.Length + 1)..], cancellationToken);
-            if (head is null || !head.HasContent || head.State is ReportState.Closed or ReportState.Asked) composed.Add(new Composed.NotNeeded([item.Id], "over"));
+            if (head is null or { IsOver: true } or { State: ReportState.Asked }) composed.Add(new Composed.NotNeeded([item.Id], "over"));
             else if (!LooksAfter(asking, head)) composed.Add(new Composed.NotNeeded([item.Id], "not-allowed"));
             else
             {

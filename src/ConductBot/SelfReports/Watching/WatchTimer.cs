@@ -35,7 +35,7 @@ internal sealed class WatchTimer((ReportStore Store, IDeliveries Deliveries, For
     public async ValueTask<TimerOutcome> FireAsync(DueTimer timer, ShardHold hold, CancellationToken cancellationToken)
     {
         if (await reports.Store.FindAsync(timer.Key, cancellationToken) is not { } head) return TimerOutcome.NothingThere.Instance;
-        if (!head.HasContent || head.State == ReportState.Closed) return TimerOutcome.Done.Instance;
+        if (head.IsOver) return TimerOutcome.Done.Instance;
 
         var now = time.GetUtcNow();
         var day = VietnamClock.DayOf(now);
@@ -84,7 +84,7 @@ internal sealed class WatchTimer((ReportStore Store, IDeliveries Deliveries, For
     {
         var act = ReportDesk.Hash($"hand over\n{head.Receiver}\n{next.Id}\n{head.Versions}-{head.Notes}-{head.Notices.Count}")[..40];
         await reports.Store.LeadAsync(head, next.Id, (act, now), cancellationToken);
-        await reports.Store.ChangeAsync(head.Id, current => current.Receiver != head.Receiver || current.State == ReportState.Closed || !current.HasContent
+        await reports.Store.ChangeAsync(head.Id, current => current.Receiver != head.Receiver || current.IsOver
             ? null
             : new ReportChange(
                 (current with { Receiver = next.Id, State = current.State == ReportState.Opened ? ReportState.Filed : current.State, LastAct = act }).Telling(next.Id, ReportNoticeKind.Filed, now).Telling(current.Reporter, ReportNoticeKind.HandedOver, now),

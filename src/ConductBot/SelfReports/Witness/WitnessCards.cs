@@ -36,10 +36,10 @@ internal sealed class WitnessCards(Localized<WitnessTexts> texts)
         var title = Format(text.Title, organization.Person(view.Head.Reporter)?.Name ?? "–");
         var lines = new List<string> { Format(text.About, view.Title[at.Language], VietnamClock.DayOf(view.Head.Filed).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)), $"“{view.Asked.Text}”" };
         if (view.Answer is { } answer) lines.Add(answer.Kind == ReportNoteKind.WitnessConfirmed ? text.Confirmed : text.Declined);
-        else if (view.Head.State == ReportState.Closed) lines.Add(text.Closed);
+        else if (view.Head.IsOver) lines.Add(text.Closed);
         var body = new List<CardElement> { new TextBlock(title) { Weight = TextWeight.Bolder, Wrap = true } };
         body.AddRange(lines.Select(RichTextBlock.Of));
-        var open = view.Answer is null && view.Head.State != ReportState.Closed;
+        var open = view.Answer is null && !view.Head.IsOver;
         if (open) body.Add(new TextInput { Id = ReportVerbs.Words(ReportVerbs.WitnessYes), Label = text.Note, MaxLength = WitnessDesk.WordsCharacters, IsMultiline = true });
         var (buttons, data) = (new CardButtons(at.Seed), new JsonObject { [ReportVerbs.Report] = view.Head.Id });
         var card = new AdaptiveCard(body) { Actions = open ? [buttons.Act(text.Yes, ReportVerbs.WitnessYes, data), buttons.Act(text.No, ReportVerbs.WitnessNo, data)] : [] };

@@ -21,7 +21,7 @@ internal sealed class WitnessDesk(ReportStore store, ReportDesk desk)
     private const int Attempts = 10;
 
     /// <summary>Whether a reporter may ask somebody about it.</summary>
-    public static bool Takes(ReportHead head) => head is { HasContent: true, Reporter: not null, Anonymous: false, IsConfidential: false } && head.State != ReportState.Closed;
+    public static bool Takes(ReportHead head) => head is { IsOver: false, Reporter: not null, Anonymous: false, IsConfidential: false };
 
     /// <summary>Asks a colleague, once.</summary>
     public async ValueTask<WitnessOutcome> AskAsync(string report, (Person Witness, string Sentence) what, ReportAct act, CancellationToken cancellationToken)
@@ -61,7 +61,7 @@ internal sealed class WitnessDesk(ReportStore store, ReportDesk desk)
     /// <summary>What the person sees who asks now; null when nobody asked them, or the report is not there any more.</summary>
     public async ValueTask<WitnessView?> ViewAsync(string report, ReportAct act, CancellationToken cancellationToken)
     {
-        if (act.Asking.Asker is not { } asker || !asker.IsHereOn(act.Asking.Day) || await store.FindAsync(report, cancellationToken) is not { HasContent: true, Anonymous: false, IsConfidential: false } head) return null;
+        if (act.Asking.Asker is not { } asker || !asker.IsHereOn(act.Asking.Day) || await store.FindAsync(report, cancellationToken) is not { HasContent: true, State: not ReportState.Withdrawn, Anonymous: false, IsConfidential: false } head) return null;
         var (versions, notes) = await store.ContentAsync(head, cancellationToken);
         return versions.Count > 0 && notes.FirstOrDefault(note => note.Kind == ReportNoteKind.WitnessAsked && note.By == asker.Id) is { } asked
             ? new WitnessView(head, versions[^1].Title, asked, notes.LastOrDefault(note => note.Kind is ReportNoteKind.WitnessConfirmed or ReportNoteKind.WitnessDeclined && note.By == asker.Id))
@@ -82,7 +82,7 @@ internal sealed class WitnessDesk(ReportStore store, ReportDesk desk)
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (await ViewAsync(report, act, cancellationToken) is not { } view) return null;
-            if (view.Answer is not null || view.Head.State == ReportState.Closed) return view;
+            if (view.Answer is not null || view.Head.IsOver) return view;
             await WriteAsync(view, answer, act, cancellationToken);
         }
 

@@ -121,7 +121,7 @@ public sealed class FilesInChatTests : IAsyncDisposable
         foreach (var forged in (string[])["", "x", "../head", new string('0', 32), new string('a', 500)]) await _office.PressAsync("staff", card, ReportVerbs.RemoveFile, ("file", forged));
         (await AttachedFilesAsync()).Count.ShouldBe(1);
         await _office.Get<ReportDesk>().SayAsync((await _office.Get<ReportDesk>().MineAsync("staff", Cancellation))[0].Id, (ReportNoteKind.Closing, ""), new ReportAct("close", _office.By("manager"), _office.Now), Cancellation);
-        (await _office.PressAsync("staff", card, ReportVerbs.RemoveFile, ("file", file))).ShouldContain("đã đóng, không bỏ tệp được nữa");
+        (await _office.PressAsync("staff", card, ReportVerbs.RemoveFile, ("file", file))).ShouldContain("đã đóng hoặc đã rút lại, không bỏ tệp được nữa");
     }
 
     [Theory]

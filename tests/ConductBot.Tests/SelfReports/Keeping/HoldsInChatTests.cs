@@ -55,6 +55,33 @@ public sealed class HoldsInChatTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task To_a_report_that_was_withdrawn_while_it_is_held_nothing_is_done_any_more_and_everybody_is_told_that_it_is_over()
+    {
+        await FileAsync();
+        await _office.SayAsync("staff", "TB-2026-000001");
+        var card = _office.LastCard!;
+        (string, string)[] asked = [("witness-person", _office.Current.Person("lan.tt")!.Name), ("words-ask-witness", "Chị Lan đi cùng chuyến phà 7 giờ.")];
+        await _office.PressAsync("staff", card, ReportVerbs.AskWitness, asked);
+        await _office.GoToAsync(TaskOffice.At(0, 8, 30));
+        var told = _office.Messages.Single(message => message.To == "lan.tt").Card;
+        await _office.SayAsync("auditor", "giữ lại mọi dữ liệu của staff vì kiểm tra");
+        await _office.PressAsync("staff", card, ReportVerbs.Withdraw);
+
+        const string Over = "đã đóng hoặc đã rút lại";
+        (await _office.PressAsync("staff", card, ReportVerbs.AddFile)).ShouldContain(Over);
+        (await _office.PressAsync("staff", card, ReportVerbs.AskWitness, [("witness-person", _office.Current.Person("tam.lm")!.Name), asked[1]])).ShouldContain(Over);
+        (await _office.PressAsync("lan.tt", told, ReportVerbs.WitnessOpen)).ShouldContain("Không có lời nhờ này");
+        (await _office.PressAsync("staff", card, ReportVerbs.Correct)).ShouldContain("không thay đổi được nữa");
+
+        // Nobody is reminded to read it either: its receiver hears that it was withdrawn, once.
+        await _office.GoToAsync(TaskOffice.At(0, 9));
+        _office.Messages.Last(message => message.To == "manager").Text.ShouldContain("rút lại");
+        var heard = _office.Messages.Count(message => message.To == "manager");
+        await _office.GoToAsync(TaskOffice.At(11, 8));
+        _office.Messages.Count(message => message.To == "manager").ShouldBe(heard);
+    }
+
+    [Fact]
     public async Task The_own_list_says_until_when_each_is_kept()
     {
         await FileAsync();

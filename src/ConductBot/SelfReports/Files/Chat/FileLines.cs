@@ -42,7 +42,7 @@ internal sealed class FileLines(Localized<FileTexts> texts, ReportFiles links, F
     }
 
     /// <summary>Whether a report takes one more file of its reporter.</summary>
-    public bool Takes(ReportHead head) => head is { HasContent: true, Reporter: not null } && head.State != ReportState.Closed && head.Files.Count < FileRules.MostFiles && offers.Known(head.Form) is { Attachments: true };
+    public bool Takes(ReportHead head) => head is { IsOver: false, Reporter: not null } && head.Files.Count < FileRules.MostFiles && offers.Known(head.Form) is { Attachments: true };
 
     private static string Format(string text, params object[] values) => string.Format(System.Globalization.CultureInfo.InvariantCulture, text, values);
 }
