@@ -6,7 +6,7 @@ using ConductBot.Directives;
 
 namespace ConductBot.Answers;
 
-/// <summary>Answers a question with the rule that answers it, or with what may be related.</summary>
+/// <summary>Answers a question with the rule that answers it, or with what is near.</summary>
 internal sealed class RuleAnswers(LibrarySnapshot library, ClauseRanker ranker, QuotationChooser chooser)
 {
     private const float AlsoShare = 0.35f;
@@ -48,12 +48,12 @@ internal sealed class RuleAnswers(LibrarySnapshot library, ClauseRanker ranker, 
         return ranked.Best.Count > 0 && ranked.Best[0].Topic >= PlainTopic && Answerability.LogOdds(ranked, null) >= PlainOdds;
     }
 
-    /// <summary>"The texts don't say", with the nearest clauses.</summary>
+    /// <summary>"The texts don't say", with the clauses that are near, if any are.</summary>
     public Answer Declined(RankedQuestion ranked) => new()
     {
         Outcome = AnswerOutcome.Abstained,
         Kind = AnswerKind.NotInTexts,
-        Related = [.. ranked.Best.Take(2).Where(static best => best.Score > 0.4f).Select(best => chooser.Choose(best.Clause, ranked))],
+        Related = [.. Nearness.Of(ranked).Select(near => chooser.Choose(near.Clause, ranked))],
     };
 
     /// <summary>An answer with quotations and the policy owner's notes on them.</summary>

@@ -9,4 +9,7 @@ public sealed record AskedQuestion(string Text, ClauseId? Clause, string? At = n
 {
     /// <summary>Why the texts do not answer it, Vietnamese; null for a question that they answer.</summary>
     public string? Why { get; init; }
+
+    /// <summary>Whether it is on a matter that the texts do not even touch, which its reason says with its first words: weather, cooking, football.</summary>
+    public bool IsForeign => Why?.StartsWith("Ngoài đề", StringComparison.OrdinalIgnoreCase) ?? false;
 }

@@ -14,7 +14,7 @@ internal sealed record Answer
     /// <summary>What answers, best first.</summary>
     public IReadOnlyList<Quotation> Quotations { get; init; } = [];
 
-    /// <summary>Clauses that may be related, when nothing answers.</summary>
+    /// <summary>Clauses that the question is near to, when nothing answers; none for a question far from all texts.</summary>
     public IReadOnlyList<Quotation> Related { get; init; } = [];
 
     /// <summary>Notes of the policy owner on the clauses that answer.</summary>
@@ -34,6 +34,9 @@ internal sealed record Answer
 
     /// <summary>Questions offered as buttons.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    /// <summary>Whether the texts do not say it and not even touch it.</summary>
+    public bool IsFar => Kind == AnswerKind.NotInTexts && Related.Count == 0;
 
     /// <summary>The first quotation's verdict.</summary>
     public Verdict? Verdict => Outcome == AnswerOutcome.Answered && Kind == AnswerKind.Rule && Quotations.Count > 0 ? Quotations[0].Verdict : null;

@@ -17,21 +17,26 @@ internal static class AnswerCard
         body.AddRange(words.Lines.Select(static line => Plain(line)));
         body.AddRange(words.Quotes.SelectMany(quote => Quote(quote, text)));
         if (words.AlsoHeading is not null) body.Add(new RichTextBlock([new TextRun(words.AlsoHeading) { Weight = TextWeight.Bolder }]) { Separator = true, Spacing = ElementSpacing.Medium });
-        body.AddRange(words.Also.SelectMany(quote => Quote(quote, text)));
+        body.AddRange(words.Also.SelectMany(quote => answer.Outcome == AnswerOutcome.Abstained ? Near(quote, text) : Quote(quote, text)));
         if (words.Notes.Count > 0) body.Add(new Container([.. words.Notes.Select(static note => Plain(note))]) { Style = ContainerStyle.Warning, Spacing = ElementSpacing.Medium });
 
-        if (answer.Outcome == AnswerOutcome.Abstained) body.Add(new TextInput { Id = "more", Label = text.PassOnMore, IsMultiline = true, MaxLength = 500, Spacing = ElementSpacing.Medium });
+        if (answer.Outcome == AnswerOutcome.Abstained && !answer.IsFar) body.Add(new TextInput { Id = "more", Label = text.PassOnMore, IsMultiline = true, MaxLength = 500, Spacing = ElementSpacing.Medium });
         var actions = new List<CardButton>();
         if (words.Link is { } link) actions.Add(new OpenUrlButton(text.OpenFullText, link.ToString()));
         actions.AddRange(buttons.For(answer, text));
         return new AdaptiveCard(body) { Actions = actions.Count > 0 ? actions : null, FallbackText = words.ToPlainText() };
     }
 
-    private static IEnumerable<CardElement> Quote(QuoteWords quote, AnswerTexts text)
+    private static IEnumerable<CardElement> Quote(QuoteWords quote, AnswerTexts text) => Quoted(new RichTextBlock([.. Runs(quote.Quotation)]), quote, text);
+
+    // Nothing in it is bold: "không được" would look like the answer.
+    private static IEnumerable<CardElement> Near(QuoteWords quote, AnswerTexts text) => Quoted(new RichTextBlock([new TextRun($"“{quote.Quotation.Text}”") { Size = TextSize.Small }]), quote, text);
+
+    private static IEnumerable<CardElement> Quoted(RichTextBlock words, QuoteWords quote, AnswerTexts text)
     {
         var items = new List<CardElement>
         {
-            new RichTextBlock([.. Runs(quote.Quotation)]),
+            words,
             new RichTextBlock([new TextRun("— " + quote.Citation) { Weight = TextWeight.Bolder, SelectAction = quote.Link is { } link ? new OpenUrlButton(text.OpenText, link.ToString()) : null, Color = quote.Link is null ? null : TextColor.Accent }]),
         };
         items.AddRange(quote.Remarks.Select(static remark => new RichTextBlock([new TextRun(remark) { IsSubtle = true, Size = TextSize.Small }])));

@@ -48,8 +48,11 @@ internal sealed class AnswerWriter(Localized<AnswerTexts> texts, AnswerLinks lin
         Headline = headline,
         Lines = [texts[language].NotInTextsHint],
         AlsoHeading = answer.Related.Count > 0 ? texts[language].Related : null,
-        Also = [.. answer.Related.Select(quotation => Quote(quotation, organization, language))],
+        Also = [.. answer.Related.Select(quotation => Near(quotation, organization, language))],
     };
+
+    // What does not answer needs no remark on whom it addresses; that it is another place's, or doubtful, must be said.
+    private QuoteWords Near(Quotation quotation, Asker asker, Language language) => new(quotation, DirectiveWords.Citation(quotation, language), [.. Foreign(quotation, asker, language), .. Repairs(quotation, language)], links.To(quotation.Directive, quotation.Clause.Path));
 
     private AnswerWords Rule(Answer answer, Asker asker, Language language)
     {
@@ -102,15 +105,17 @@ internal sealed class AnswerWriter(Localized<AnswerTexts> texts, AnswerLinks lin
     {
         var text = texts[language];
         var remarks = new List<string> { quotation.Clause.IsPreamble ? "" : Addressee(quotation.Clause.Addressee, text) };
-        if (!asker.IsBoundBy(quotation.Directive)) remarks.Add(F(text.Foreign, DirectiveWords.Name(quotation.Directive, language)));
+        remarks.AddRange(Foreign(quotation, asker, language));
         if (quotation.Directive.Metadata.Issued is { } issued && issued.Value.AddYears(10) <= asker.Today) remarks.Add(F(text.Old, issued.Value.Year.ToString(CultureInfo.InvariantCulture)));
-        foreach (var repair in quotation.Clause.Repairs.Where(repair => quotation.Span.Contains(repair.At)).DistinctBy(static repair => repair.Scanned))
-        {
-            remarks.Add(repair.Doubtful ? F(text.Doubtful, repair.Scanned) : F(text.Repair, repair.Scanned, repair.Repaired));
-        }
-
+        remarks.AddRange(Repairs(quotation, language));
         return new QuoteWords(quotation, DirectiveWords.Citation(quotation, language), [.. remarks.Where(static remark => remark.Length > 0)], links.To(quotation.Directive, quotation.Clause.Path));
     }
+
+    private IEnumerable<string> Foreign(Quotation quotation, Asker asker, Language language) =>
+        asker.IsBoundBy(quotation.Directive) ? [] : [F(texts[language].Foreign, DirectiveWords.Name(quotation.Directive, language))];
+
+    private IEnumerable<string> Repairs(Quotation quotation, Language language) => quotation.Clause.Repairs.Where(repair => quotation.Span.Contains(repair.At)).DistinctBy(static repair => repair.Scanned)
+        .Select(repair => repair.Doubtful ? F(texts[language].Doubtful, repair.Scanned) : F(texts[language].Repair, repair.Scanned, repair.Repaired));
 
     private static string Addressee(Addressee addressee, AnswerTexts text) => addressee.Kind switch
     {

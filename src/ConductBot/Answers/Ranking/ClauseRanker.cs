@@ -157,7 +157,8 @@ internal sealed class ClauseRanker
             if (best.Count > count) best.RemoveAt(count);
         }
 
-        return new RankedQuestion(question, best, similar, none, declined.Count > 0 ? declined[0].Similarity : 0, similar.Count > 0 ? similar[0].Similarity : 0) { DeclinedShare = Share(declined, similar) };
+        var (without, foreign) = Shares(declined, similar);
+        return new RankedQuestion(question, best, similar, none, declined.Count > 0 ? declined[0].Similarity : 0, similar.Count > 0 ? similar[0].Similarity : 0) { DeclinedShare = without, ForeignShare = foreign };
     }
 
     private void Texts(ReadQuestion question, bool[] included, Evidence[] evidence)
@@ -223,19 +224,21 @@ internal sealed class ClauseRanker
         return false;
     }
 
-    private float Share(List<(int Number, float Similarity)> declined, List<(int Number, float Similarity)> answered)
+    private (float Declined, float Foreign) Shares(List<(int Number, float Similarity)> declined, List<(int Number, float Similarity)> answered)
     {
         // Both are in order: the nearest few of both together.
-        var (all, without, d, a) = (0f, 0f, 0, 0);
+        var (all, without, foreign, d, a) = (0f, 0f, 0f, 0, 0);
         while (d + a < _options.Neighbours && (d < declined.Count || a < answered.Count))
         {
             var isDeclined = a == answered.Count || (d < declined.Count && declined[d].Similarity > answered[a].Similarity);
-            var weight = MathF.Pow(isDeclined ? declined[d++].Similarity : answered[a++].Similarity, _options.NeighbourPower);
+            var (number, similarity) = isDeclined ? declined[d++] : answered[a++];
+            var weight = MathF.Pow(similarity, _options.NeighbourPower);
             all += weight;
             if (isDeclined) without += weight;
+            if (isDeclined && Asked[number].IsForeign) foreign += weight;
         }
 
-        return all > 0 ? without / all : 0;
+        return all > 0 ? (without / all, foreign / all) : (0, 0);
     }
 
     private float Topics(QuestionFeatures question, bool[] included, Evidence[] evidence)

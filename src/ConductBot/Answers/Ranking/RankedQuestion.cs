@@ -15,6 +15,9 @@ internal sealed record RankedQuestion(
     /// <summary>Of the nearest asked questions of both kinds, the share (nearer ones counting more) that has no answer, 0 to 1.</summary>
     public float DeclinedShare { get; init; }
 
+    /// <summary>The part of <see cref="DeclinedShare"/> on matters that no text touches (<see cref="Directives.AskedQuestion.IsForeign"/>), 0 to 1.</summary>
+    public float ForeignShare { get; init; }
+
     /// <summary>How much an asked question resembles this one: 0 for those that are not among the nearest.</summary>
     public float SimilarityTo(int asked) => Similar.FirstOrDefault(similar => similar.Number == asked).Similarity;
 }

@@ -21,6 +21,9 @@ internal sealed record SetQuestion
 
     public string? Verdict { get; init; }
 
+    /// <summary>Why the texts do not answer it: "near miss: …" or "other matter: …".</summary>
+    public string Why { get; init; } = "";
+
     public string? MustQuote { get; init; }
 
     /// <summary>Whether a clause is expected, by itself or below one that is.</summary>
