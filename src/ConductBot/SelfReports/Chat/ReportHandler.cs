@@ -61,6 +61,8 @@ internal sealed class ReportHandler((ReportDesk Reports, FileDesk Files) desks, 
                 foreach (var (field, value) in fill.Values) values[field] = value;
                 await desks.Files.AimAtFormAsync(turn.PersonId, (fill.Form, turn.TurnId), turn.Now, cancellationToken);
                 return Kept(cards.Cards.Form(fill.Form, values, cards.Cards.Frame(fill.Form, turn.TurnId, by) with { Lead = text.Understood }));
+            case ReportWish.Whose whose:
+                return Kept(WhoseReport.Ask(whose, text, turn.Language));
             case ReportWish.Mine:
                 return await ListAsync(await Desk.MineAsync(asking.Asker!.Id, cancellationToken), (text.MineTitle, text.MineNone), (by, turn.TurnId), cancellationToken);
             case ReportWish.Inbox:

@@ -23,6 +23,13 @@ internal sealed record ReportTexts
 
     public required string Understood { get; init; }
 
+    /// <summary>{0}: the form's title; {1}: the message as it would be said of the writer.</summary>
+    public required string Whose { get; init; }
+
+    public required string WhoseMine { get; init; }
+
+    public required string WhoseForms { get; init; }
+
     public required string File { get; init; }
 
     public required string Save { get; init; }

@@ -22,8 +22,7 @@ internal static partial class ReportTalk
 
     // Before anything else: whom it is said to. "em" and "con" are as often whoever writes.
     private static readonly SaidWord[] Called = [.. SaidWord.Of("dạ thưa alo sếp anh chị cô chú bác ơi ah hi hello ok oke")];
-    private static readonly string[] Others = ["anh", "chi", "ong", "ba", "co", "chu", "bac", "thay", "cau", "em", "ban", "thang", "mr", "ms", "mrs"];
-    private static readonly string[] Asides = ["oi", "a", "cho", "nhe", "nha"];
+    private static readonly SaidWord[] Announcing = [.. SaidWord.Of("nhé nha nghe nghen nhen nhe nhá")];
     private static readonly SaidWord[] Selves = [.. SaidWord.Of("em e tôi mình cháu con tui tụi bọn chúng i im me my we us our")];
     private static readonly SaidWord[] Happened = [.. SaidWord.Of("nay qua hồi vừa mới đã rồi bị lúc bữa hôm mai today yesterday tonight tomorrow just had was were been this last")];
 
@@ -41,8 +40,10 @@ internal static partial class ReportTalk
         var all = SaidWord.Of(text);
         var (said, opened) = Said(all);
         if (Meant(said, forms) is not { } form || ReportQuestions.Asks(text, said)) return null;
-        if (form.Oneself && TellsOfAnother(text, all)) return null;
-        return opened || SaysWhatHappened(all) ? new ReportWish.Fill(form, Values(text, form, context)) : null;
+        var tells = opened || SaysWhatHappened(all);
+        if (form.Oneself && ReportSubject.Read(text, all, opened ? all.Count - said.Count : 0) is { Of: not ToldOf.Writer } subject)
+            return subject.Of == ToldOf.Either && (tells || Announces(all)) ? new ReportWish.Whose(form, OfWriter(text, subject)) : null;
+        return tells ? new ReportWish.Fill(form, Values(text, form, context)) : null;
     }
 
     // The message without courtesies and without the word that opens a report.
@@ -86,16 +87,16 @@ internal static partial class ReportTalk
     // Somebody speaks of themselves, or of a time, or of what was there: "có phóng viên …".
     private static bool SaysWhatHappened(IReadOnlyList<SaidWord> all) => all[0].Folded == "co" || all.Any(word => Selves.Any(word.Is) || Happened.Any(word.Is) || char.IsAsciiDigit(word.Folded[0]));
 
-    // "anh Tâm hôm nay đi trễ"; but "anh Tâm, hôm nay đi trễ" is said to him, and "anh Tâm cho em đi trễ" is about whoever writes.
-    private static bool TellsOfAnother(string text, IReadOnlyList<SaidWord> all)
+    // "anh đi trễ nhé".
+    private static bool Announces(IReadOnlyList<SaidWord> all) => Announcing.Any(all[^1].Is);
+
+    // The same, said by the writer of the writer.
+    private static string OfWriter(string text, (ToldOf Of, int From, int Until) subject)
     {
         var normal = Words.Normal(text);
         var words = Words.Of(normal);
-        if (words.Count < 3 || !Others.Contains(Syllable.Fold(words[0].Text)) || all.Skip(1).Any(word => Selves.Any(word.Is))) return false;
-        var named = words.Skip(1).TakeWhile(word => char.IsUpper(normal[word.At])).Count();
-        if (named == 0 || named + 1 >= words.Count) return false;
-        var isCalled = normal.AsSpan(words[named].End, words[named + 1].At - words[named].End).Contains(',');
-        return !isCalled && !Called.Any(all[named + 1].Is) && !Asides.Contains(Syllable.Fold(words[named + 1].Text));
+        var (before, after) = (normal[..words[subject.From].At].Trim(), normal[words[subject.Until - 1].End..].Trim());
+        return before.Length == 0 ? $"Tôi {after}" : $"{before} tôi {after}";
     }
 
     private static Dictionary<string, FieldValue> Values(string text, ReportForm form, DateContext context)

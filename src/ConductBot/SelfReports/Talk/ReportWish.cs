@@ -19,6 +19,11 @@ internal abstract record ReportWish
     /// <summary>A form, filled with what was understood. Nothing is filed by it.</summary>
     public sealed record Fill(ReportForm Form, IReadOnlyDictionary<string, FieldValue> Values) : ReportWish;
 
+    /// <summary>To be asked first of whom it tells.</summary>
+    /// <param name="Form">The form that would be opened for the writer.</param>
+    /// <param name="OfWriter">The message as it would be said of the writer.</param>
+    public sealed record Whose(ReportForm Form, string OfWriter) : ReportWish;
+
     /// <summary>The own reports.</summary>
     public sealed record Mine : ReportWish;
 

@@ -124,6 +124,14 @@ public sealed class ReportsInChatTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_may_mean_somebody_else_is_asked_before_a_form_is_opened()
+    {
+        (await _office.SayAsync("staff", "anh tâm hôm nay đi trễ")).ShouldNotContain("Gửi báo cáo");
+        (await _office.SayAsync("staff", "anh đi trễ nhé")).ShouldContain("Tôi đi trễ nhé");
+        (await _office.SayAsync("staff", "Tôi hôm nay đi trễ")).ShouldContain("Chưa có gì được gửi");
+    }
+
+    [Fact]
     public async Task Every_reading_by_another_stands_in_the_audit()
     {
         await FileAsync();
