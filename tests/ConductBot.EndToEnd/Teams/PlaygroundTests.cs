@@ -30,12 +30,12 @@ public sealed class PlaygroundTests(BrowserFixture browser)
         await window.Page.KeepAsync("teams-3-feedback");
         await window.Button("Close").ClickAsync();
 
-        var form = await window.AskAsync("thời tiết mai thế nào");
-        await form.Locator("textarea").FillAsync("Để chuẩn bị trực bão");
+        var form = await window.AskAsync("Uống rượu trong giờ làm việc bị phạt bao nhiêu tiền?");
+        await form.Locator("textarea").FillAsync("Để phổ biến cho phòng");
         await window.Page.KeepAsync("teams-4-form");
         await window.Button("Chuyển cho người phụ trách").ClickAsync();
         await Expect(window.Cards.Nth(1)).ToContainTextAsync("Đã chuyển câu hỏi", new() { Timeout = 60_000 });
-        await Expect(window.Cards.Nth(1)).ToContainTextAsync("Để chuẩn bị trực bão");
+        await Expect(window.Cards.Nth(1)).ToContainTextAsync("Để phổ biến cho phòng");
         await Expect(window.Page.GetByText("Các văn bản hiện có không nói điều này")).ToHaveCountAsync(0);
         await window.Page.KeepAsync("teams-5-card-replaced");
 

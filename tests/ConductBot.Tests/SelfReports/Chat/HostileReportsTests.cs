@@ -168,9 +168,9 @@ public sealed class HostileReportsTests : IAsyncDisposable
         }
 
         var said = await _office.SayAsync("manager", "TB-2026-000001");
-        said.ShouldContain("Lần 30 ");
-        said.ShouldContain("Bản 30, ");
-        said.ShouldContain("Còn 20 bản cũ hơn vẫn được lưu.");
+        said.ShouldContain("Lần 20 ");
+        said.ShouldContain("Bản 20, ");
+        said.ShouldContain("Còn 10 bản cũ hơn vẫn được lưu.");
         said.Split("Số phút").Length.ShouldBe(2, "what did not change is said once");
         System.Text.Encoding.UTF8.GetByteCount(_office.LastCard!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })).ShouldBeLessThan(28 * 1024);
     }
