@@ -158,11 +158,51 @@
             observer.error?.(reason);
           }
         });
-        // Web Chat loses interest the moment the token has run out; what was pressed is sent all the same.
+        // Whoever loses interest: what was pressed is sent all the same.
         return { unsubscribe() {} };
       }
     });
     return directLine;
+  }
+
+  // When the token runs out, as while the machine slept, the client would give the connection up, the page would open anew, and what somebody has typed into
+  // a form would be lost. So the client goes on with a new token. Only when none is to be had, or it is another conversation's, the page opens anew.
+  function keepToken(directLine, conversation) {
+    const giveUp = directLine.expiredToken.bind(directLine);
+    let renewing;
+    let last = Date.now();
+
+    async function renew() {
+      for (const pause of pauses) {
+        await new Promise(done => setTimeout(done, pause));
+        try {
+          const granted = await grant();
+          if (granted.conversationId !== conversation) return false;
+          directLine.reconnect({ ...granted, streamUrl: directLine.streamUrl });
+          return true;
+        } catch {
+          // Not reached: once more after the pause.
+        }
+      }
+      return false;
+    }
+
+    const renewed = () => (renewing ??= renew().finally(() => (renewing = undefined)));
+    directLine.expiredToken = () => renewed().then(done => done || giveUp());
+
+    // What the client tries again goes with the token that it has by then.
+    const ajax = directLine.services.ajax;
+    directLine.services.ajax = request => {
+      if (request.headers?.Authorization) Object.defineProperty(request.headers, 'Authorization', { enumerable: true, get: () => `Bearer ${directLine.token}` });
+      return ajax(request);
+    };
+
+    // A clock that jumped has slept: the token is renewed before anybody meets its end.
+    return setInterval(() => {
+      const slept = Date.now() - last > 90000;
+      last = Date.now();
+      if (slept) renewed();
+    }, 15000);
   }
 
   // The page's language is told to the bot when it is another one than this person was last shown.
@@ -205,6 +245,7 @@
       return next(action);
     });
 
+    const clock = keepToken(directLine, granted.conversationId);
     place.replaceChildren();
     const frame = place.appendChild(document.createElement('div'));
     window.WebChat.renderWebChat({
@@ -221,6 +262,7 @@
     // 3: the token ran out; 4: no connection could be had; 5: the conversation ended.
     const watching = directLine.connectionStatus$.subscribe(status => {
       if (status < 3 || status > 5) return;
+      clearInterval(clock);
       watching.unsubscribe();
       lost++;
       setTimeout(open, Math.min(15000, 1000 * 2 ** lost));

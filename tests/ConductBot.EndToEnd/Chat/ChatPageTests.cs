@@ -62,11 +62,14 @@ public sealed class ChatPageTests(BrowserFixture browser, RunningServer running)
     }
 
     [Fact]
-    public async Task What_is_pressed_or_said_after_the_token_ran_out_arrives_once()
+    public async Task What_is_pressed_or_said_after_the_token_ran_out_arrives_once_and_what_is_typed_into_a_form_stays()
     {
         await using var server = await Server.StartForDeveloperAsync("Development:MovableClock=true");
         await using var window = await ChatWindow.OpenAsync(browser, server);
         var card = await window.AskAsync(Question);
+        var form = await window.AskAsync("phóng viên gọi cho em hôm nay");
+        var outlet = form.GetByLabel("Cơ quan báo chí, phóng viên");
+        await outlet.FillAsync("Báo Sóc Trăng");
         await ForwardAsync(server);
         await card.GetByRole(AriaRole.Button, new() { Name = "Hữu ích" }).ClickAsync();
         await window.SeesAsync("Cảm ơn");
@@ -76,6 +79,13 @@ public sealed class ChatPageTests(BrowserFixture browser, RunningServer running)
         await window.SeesAsync("Không được phép điều khiển phương tiện giao thông");
         await Expect(window.Page.GetByText("còn lái xe thì sao?", new() { Exact = true })).ToHaveCountAsync(1);
         await Expect(window.Page.GetByText("Cảm ơn")).ToHaveCountAsync(1);
+
+        await Expect(outlet).ToHaveValueAsync("Báo Sóc Trăng");
+        await window.KeepAsync("form-after-token-1280");
+        await form.GetByLabel("Đã từ chối trả lời", new() { Exact = true }).CheckAsync();
+        await form.GetByLabel("Nội dung đã trao đổi").FillAsync("Vụ đất");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Gửi báo cáo" }).ClickAsync();
+        await window.SeesAsync("TB-20");
 
         // A machine that slept longer than a token lives.
         static async Task ForwardAsync(Server server)
