@@ -69,6 +69,7 @@ internal static class ReportSubject
 
         var (elder, other, younger) = (Is(all[at], Elders), Is(all[at], Others), Is(all[at], Younger));
         var next = at + 1;
+        if (next >= all.Count) return (ToldOf.Writer, at);
         if (Is(all[at], Standing)) return (SpeaksOfWriter(said, next) ? ToldOf.Writer : ToldOf.Another, next);
         var capital = said.Capitals(next);
 

@@ -34,6 +34,13 @@ public sealed class DateReaderTests
     public void A_date_in_numbers(string text, string expected) => Said.Short(Said.Read(text).When).ShouldBe(expected);
 
     [Theory]
+    [InlineData("em di tre nha toi")]
+    [InlineData("sang")]
+    [InlineData("viec nay cho toi")]
+    [InlineData("hop bu dem")]
+    public void A_message_that_ends_in_a_word_that_may_be_a_time_of_day_has_no_date(string text) => Said.Short(Said.Read(text).When).ShouldBe("nothing");
+
+    [Theory]
     [InlineData("trước ngày 10 hàng tháng", "Monthly{Day=9}")]
     [InlineData("truoc ngay 10 hang thang", "Monthly{Day=9}")]
     [InlineData("hàng tháng trước ngày 10", "Monthly{Day=9}")]

@@ -4,6 +4,8 @@ using ConductBot.SelfReports.Talk;
 using ConductBot.Tests.Directives;
 using ConductBot.Tests.Reminders.Calendar;
 using ConductBot.Tests.Reminders.Cards;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ConductBot.Tests.SelfReports.Talk;
 
@@ -106,6 +108,14 @@ public sealed class ReportSubjectTests
         TestContext.Current.TestOutputHelper?.WriteLine(figures);
         wrong.Count(one => one is { Of: "another", Got: "writer" }).ShouldBeLessThanOrEqualTo(3, figures);
         (1 - (wrong.Length / (double)lines.Length)).ShouldBeGreaterThanOrEqualTo(0.9, figures);
+    }
+
+    [Fact]
+    public void Whatever_stands_beside_whatever_is_read_and_what_is_asked_leads_to_a_form()
+    {
+        string[] words = ["anh", "a", "chị", "Lan", "tâm", "co", "cô", "em", "con", "sếp", "thấy", "thay", "vừa", "đồng nghiệp", "nó", "ấy", "hôm nay", "nay", "mai", "đi trễ", "ve som 10p", "uống rượu", "báo cáo", "cho", "ơi", ",", ". ", "với", "nhé", "bảo", "minh", "toi"];
+        var said = Gen.Elements(words).ListOf().Where(list => list.Count is > 0 and < 12).Select(list => string.Join(' ', list));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(said.ToArbitrary(), text => Read(text) is not ReportWish.Whose whose || whose.OfWriter.Contains("tôi", StringComparison.OrdinalIgnoreCase)));
     }
 
     private static ReportWish? Read(string text) => ReportTalk.Read(text, ShippedForms.All, Context);

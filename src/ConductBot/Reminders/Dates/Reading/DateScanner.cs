@@ -40,15 +40,15 @@ internal static class DateScanner
 
     private static DatePart? Weekday(DateText text, int at, bool ordinals)
     {
-        if (text.EndsWith(DateVocabulary.OrdinalNouns, at)) return null;
+        if (text[at] is not { } first || text.EndsWith(DateVocabulary.OrdinalNouns, at)) return null;
         if (DateVocabulary.WrongWeekdays.At(text.Tokens, at) is { } wrong && !ordinals) return new DatePart.Wrong(RefusalKind.NoSuchWeekday) { From = at, To = wrong.End };
 
-        var next = text[at]!.Folded is "next" or "this" ? at + 1 : at;
-        if (DateVocabulary.Weekdays.At(text.Tokens, next) is not { } weekday || (ordinals && text[at]!.Folded == "thu")) return null;
+        var next = first.Folded is "next" or "this" ? at + 1 : at;
+        if (DateVocabulary.Weekdays.At(text.Tokens, next) is not { } weekday || (ordinals && first.Folded == "thu")) return null;
 
         // "thứ sáu này", "thứ sáu tới": the one to come, as without it.
         var to = DateVocabulary.This.At(text.Tokens, weekday.End)?.End ?? text.Skip(Coming, weekday.End);
-        return new DatePart.Weekday(weekday.Value, text[at]!.Folded == "next" ? 1 : null) { From = at, To = to };
+        return new DatePart.Weekday(weekday.Value, first.Folded == "next" ? 1 : null) { From = at, To = to };
     }
 
     private static DatePart? Mark(DateText text, int at)
