@@ -47,7 +47,7 @@ internal sealed class AnswerHandler(
         if (met.StandsAlone) reply = reply with { Source = new ReplySource(Name, new AnswerSource(turn.Text, today, language, turn.TurnId).ToJson()) };
         return new TurnResult([reply], answer.Outcome == AnswerOutcome.Chat ? turn.State : State(turn, met))
         {
-            Before = answer.Outcome == AnswerOutcome.Abstained ? records.Remembering(turn.TurnId, new FeedbackRecord { Day = today, Question = turn.Text, Clauses = [] }) : [],
+            Before = answer.Outcome == AnswerOutcome.Abstained ? await records.RememberingAsync(turn.TurnId, new FeedbackRecord { Day = today, Question = turn.Text, Clauses = [] }, cancellationToken) : [],
         };
     }
 

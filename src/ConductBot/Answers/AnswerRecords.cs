@@ -11,7 +11,7 @@ namespace ConductBot.Answers;
 
 /// <summary>
 /// What answering writes down. Table <c>feedback</c>: a partition a month, a row an answer. Table <c>openquestions</c>: partition <c>open</c>, a row a
-/// question. Table <c>answerdue</c>: partition <c>due</c>, a row for each of these, by the day on which it dies, written before it. What people wrote is sealed. A feedback row's key is a hash over the turn and the question, so that who reads keys cannot lead it back to a conversation.
+/// question. Table <c>answerdue</c>: partition <c>due</c>, a row for each question and one for each day's feedback, by the day on which it dies, written before it. What people wrote is sealed. A feedback row's key is a hash over the turn and the question, so that who reads keys cannot lead it back to a conversation.
 /// </summary>
 internal sealed class AnswerRecords(RecordStore records, TimeProvider time)
 {
@@ -23,15 +23,25 @@ internal sealed class AnswerRecords(RecordStore records, TimeProvider time)
     private static readonly RecordKind<AnswerDueRecord> DueKind = new("answerdue", "answer-due", AnswerJson.Default.AnswerDueRecord) { Sealing = Sealing.Clear };
     private static readonly RecordKind<OpenQuestionRecord> Questions = new("openquestions", "open-question", AnswerJson.Default.OpenQuestionRecord);
 
+    // The day whose feedback this process has already put down to die.
+    private volatile int _dying = -1;
+
     /// <summary>Keeps how an answer was received; a later word on the same answer replaces the earlier.</summary>
     public async ValueTask RememberAsync(string turn, FeedbackRecord feedback, CancellationToken cancellationToken) =>
-        await records.WriteAsync(Remembering(turn, feedback), cancellationToken);
+        await records.WriteAsync(await RememberingAsync(turn, feedback, cancellationToken), cancellationToken);
 
     /// <summary>What <see cref="RememberAsync"/> writes, for a turn that writes it with its own rows: an answer was not found for every third question, and its own commits cost more than the answer.</summary>
-    public IReadOnlyList<RecordBatch> Remembering(string turn, FeedbackRecord feedback)
+    public async ValueTask<IReadOnlyList<RecordBatch>> RememberingAsync(string turn, FeedbackRecord feedback, CancellationToken cancellationToken)
     {
+        // One row a day says that all feedback of that day must die: written before the first of it, by each process.
+        if (_dying != feedback.Day.DayNumber)
+        {
+            await DieAsync(feedback.Day.AddDays(FeedbackDays), new AnswerDueRecord(Month(feedback.Day), null), cancellationToken);
+            _dying = feedback.Day.DayNumber;
+        }
+
         var row = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{turn}\n{feedback.Question}")))[..32];
-        return [Dying(FeedbackDays, new AnswerDueRecord(Month(feedback.Day), row)), new RecordBatch(Feedback.Table, Month(feedback.Day)).Upsert(Feedback, row, feedback)];
+        return [new RecordBatch(Feedback.Table, Month(feedback.Day)).Upsert(Feedback, row, feedback)];
     }
 
     /// <summary>Feedback of a month and of the months before it, newest month first.</summary>
@@ -50,7 +60,7 @@ internal sealed class AnswerRecords(RecordStore records, TimeProvider time)
         for (var length = 10; ; length += 4)
         {
             var id = turn[..Math.Min(length, turn.Length)];
-            await DieAsync(QuestionDays, new AnswerDueRecord(null, id), cancellationToken);
+            await DieAsync(Today().AddDays(QuestionDays), new AnswerDueRecord(null, id), cancellationToken);
             if (await records.WriteAsync(new RecordBatch(Questions.Table, Open).Insert(Questions, id, question), cancellationToken) is WriteOutcome.Written || id.Length == turn.Length) return id;
             if (await records.ReadAsync(Questions, Open, id, cancellationToken) is { } known && IsSame(known.Value, question)) return id;
         }
@@ -88,12 +98,23 @@ internal sealed class AnswerRecords(RecordStore records, TimeProvider time)
     /// <summary>Deletes what has outlived its days: feedback after a year, questions that were passed on after half a year.</summary>
     public async ValueTask SweepAsync(CancellationToken cancellationToken)
     {
-        var until = StorageKey.Of(Day(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1)));
+        var until = StorageKey.Of(Day(Today().AddDays(1)));
         await foreach (var due in records.ReadAllAsync(DueKind, DueKind.Between(Due, null, until), cancellationToken))
         {
-            if (due.Value.Feedback is { } month) await DeleteAsync(Feedback, month, due.Value.Row, cancellationToken);
-            else await DeleteAsync(Questions, Open, due.Value.Row, cancellationToken);
+            var (month, row) = due.Value;
+            if (row is null) await DeleteOldAsync(month!, cancellationToken);
+            else if (month is null) await DeleteAsync(Questions, Open, row, cancellationToken);
+            else await DeleteAsync(Feedback, month, row, cancellationToken);
             await records.WriteAsync(new RecordBatch(DueKind.Table, Due).Delete(due), cancellationToken);
+        }
+    }
+
+    private async ValueTask DeleteOldAsync(string month, CancellationToken cancellationToken)
+    {
+        var oldest = Today().AddDays(-FeedbackDays);
+        await foreach (var feedback in records.ReadAllAsync(Feedback, Feedback.All(month), cancellationToken))
+        {
+            if (feedback.Value.Day <= oldest) await records.WriteAsync(new RecordBatch(Feedback.Table, month).Delete(feedback), cancellationToken);
         }
     }
 
@@ -102,14 +123,13 @@ internal sealed class AnswerRecords(RecordStore records, TimeProvider time)
         if (await records.ReadAsync(kind, partition, row, cancellationToken) is { } stored) await records.WriteAsync(new RecordBatch(kind.Table, partition).Delete(stored), cancellationToken);
     }
 
-    private async ValueTask DieAsync(int days, AnswerDueRecord due, CancellationToken cancellationToken) => await records.WriteAsync(Dying(days, due), cancellationToken);
-
-    private RecordBatch Dying(int days, AnswerDueRecord due)
+    private async ValueTask DieAsync(DateOnly day, AnswerDueRecord due, CancellationToken cancellationToken)
     {
-        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(days);
-        var row = StorageKey.Of(Day(day), due.Feedback is null ? "question" : "feedback", due.Row);
-        return new RecordBatch(DueKind.Table, Due).Upsert(DueKind, row, due);
+        var row = due.Row is null ? StorageKey.Of(Day(day), "feedback") : StorageKey.Of(Day(day), "question", due.Row);
+        await records.WriteAsync(new RecordBatch(DueKind.Table, Due).Upsert(DueKind, row, due), cancellationToken);
     }
+
+    private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 

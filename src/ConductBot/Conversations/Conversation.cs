@@ -12,7 +12,7 @@ internal sealed class Conversation(string partition)
     private readonly Lock _gate = new();
     private readonly SortedDictionary<long, PendingTurn> _turns = [];
     private readonly SortedSet<long> _reserved = [];
-    private readonly AcceptedRows _accepted = new();
+    private readonly AcceptedMarks _accepted = new();
     private long _lastPlace;
     private bool _running;
     private bool _retired;
@@ -96,16 +96,22 @@ internal sealed class Conversation(string partition)
         lock (_gate) _reserved.Remove(place);
     }
 
-    /// <summary>Notes that an activity is being accepted; whether its row may be there already, so that the store must be asked.</summary>
-    public bool MayHaveAccepted(string inboxRow)
+    /// <summary>Whether an activity is known to have been accepted before. While nothing was read none is.</summary>
+    public bool WasAccepted(ulong mark)
     {
-        lock (_gate) return !_accepted.TryAdd(inboxRow);
+        lock (_gate) return _accepted.WasAccepted(mark);
     }
 
-    /// <summary>The rows of activities accepted before, as they were just read.</summary>
-    public void Accepted(IEnumerable<string> inboxRows)
+    /// <summary>Whether an activity that waits was done already: it came a second time while this process did not know of the first.</summary>
+    public bool WasDone(ulong mark)
     {
-        lock (_gate) _accepted.Know(inboxRows);
+        lock (_gate) return _accepted.WasDone(mark);
+    }
+
+    /// <summary>What was done, and which inbox rows there are, as just read.</summary>
+    public void Accepted(IEnumerable<ulong> done, IEnumerable<ulong> rows)
+    {
+        lock (_gate) _accepted.Know(done, rows);
     }
 
     /// <summary>Puts an accepted turn in its place.</summary>
@@ -159,7 +165,11 @@ internal sealed class Conversation(string partition)
     {
         lock (_gate)
         {
-            foreach (var turn in turns) _turns.Remove(turn.Place);
+            foreach (var turn in turns)
+            {
+                _turns.Remove(turn.Place);
+                _accepted.Done(turn.Mark);
+            }
         }
     }
 

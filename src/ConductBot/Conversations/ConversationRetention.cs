@@ -26,11 +26,17 @@ internal sealed class ConversationRetention(RecordStore records, ConversationRef
             else left = true;
         }
 
+        await foreach (var done in records.ReadAllAsync(Rows.DoneKind, Rows.DoneKind.WithPrefix(conversation, Rows.DonePrefix), cancellationToken))
+        {
+            if (done.Value.At < oldBefore) old.Add(new RowTag(done.Row, done.ETag));
+            else left = true;
+        }
+
         left |= !await DeleteAsync(conversation, old, cancellationToken);
-        if (await records.ReadAsync(Rows.StateKind, conversation, Rows.State, cancellationToken) is not { Value.Handlers.Count: > 0 } state) return left;
+        if (await records.ReadAsync(Rows.StateKind, conversation, Rows.State, cancellationToken) is not { } state || (state.Value.Handlers.Count == 0 && state.Value.Done is null)) return left;
         if (state.Value.Touched >= oldBefore) return true;
 
-        var emptied = state.Value with { Handlers = StateRecord.Empty.Handlers };
+        var emptied = state.Value with { Handlers = StateRecord.Empty.Handlers, Done = null };
         return await records.WriteAsync(new RecordBatch(Rows.Turns, conversation).Replace(Rows.StateKind, state, emptied), cancellationToken) is WriteOutcome.Conflict || left;
     }
 

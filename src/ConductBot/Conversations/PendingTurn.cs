@@ -12,6 +12,9 @@ internal sealed record PendingTurn(long Place, RowTag Inbox, RowTag Order, Inbox
     /// <summary>Whether another process left it: that it is begun is counted.</summary>
     public bool IsLeft { get; init; }
 
+    /// <summary>What it is known by when it is done.</summary>
+    public ulong Mark { get; } = AcceptedMark.Of(Inbox.Row);
+
     /// <summary>Whether its rows are written; one that is run as it comes in has none yet.</summary>
     public bool IsStored => Inbox.ETag.Length > 0;
 }

@@ -16,6 +16,9 @@ internal sealed class TurnBatch(Conversation conversation)
 
     public List<PendingTurn> Done { get; } = [];
 
+    /// <summary>Marks of those that leave no row, one after the other.</summary>
+    public string Marks { get; set; } = "";
+
     public List<(int Index, string Row, OutboxRecord Record)> Replies { get; } = [];
 
     /// <summary>Presses acted on.</summary>

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace ConductBot.Conversations;
 
 /// <summary>
-/// Accepts activities: an inbox row, which is also the mark that this activity was accepted, and its place in the order, in one batch of the
+/// Accepts activities: an inbox row and its place in the order, in one batch of the
 /// conversation's partition. Whatever follows is done off the request by the <see cref="ConversationRunner"/>. In a conversation at rest a message is run at once, and what it leads to
 /// stands in the same batch: accepted is stored either way, and nothing is sent that is not.
 /// </summary>
@@ -121,19 +121,16 @@ internal sealed class TurnPipeline(
         var turn = new PendingTurn(place, new RowTag(inbox, ""), new RowTag(Rows.Order(place), ""), new InboxRecord { Place = place, Accepted = now, Activity = activity });
         var alone = Work.MayBeOverAtOnce(activity) && runner.MayRunAtOnce && conversation.TryStartAlone();
         var over = false;
-        var perhapsBefore = conversation.MayHaveAccepted(inbox);
         try
         {
+            // The rows of one that is not known yet are read for its first message only.
+            if (conversation.WasAccepted(turn.Mark) || (!conversation.Loaded && await DoneActivities.HoldAsync(records, partition, turn.Mark, CancellationToken.None))) return AcceptOutcome.Duplicate;
+
             await index.EnsureAsync(conversation, CancellationToken.None);
-            if (alone)
+            if (alone && await runner.RunAtOnceAsync(conversation, turn) is { } done)
             {
-                // Looked up first: a turn that was run before is not run again only to find that out.
-                if (perhapsBefore && await records.ReadAsync(Rows.InboxKind, partition, inbox, CancellationToken.None) is not null) return AcceptOutcome.Duplicate;
-                if (await runner.RunAtOnceAsync(conversation, turn) is { } done)
-                {
-                    over = true;
-                    return done;
-                }
+                over = true;
+                return done;
             }
 
             return await StoreAsync(conversation, turn);

@@ -36,7 +36,9 @@ internal sealed class TurnWork(
         (conversation.Reference, conversation.ReferenceETag) = (reference?.Value, reference?.ETag);
 
         await LoadRepliesAsync(conversation, cancellationToken);
-        conversation.Accepted(await records.ReadKeysAsync(Rows.InboxKind, Rows.InboxKind.WithPrefix(partition, Rows.InboxPrefix), cancellationToken));
+        var done = await DoneActivities.ReadAsync(records, partition, conversation.State, cancellationToken);
+        var inboxRows = await records.ReadKeysAsync(Rows.InboxKind, Rows.InboxKind.WithPrefix(partition, Rows.InboxPrefix), cancellationToken);
+        conversation.Accepted(done, inboxRows.Select(AcceptedMark.Of));
         var turns = 0;
         await foreach (var order in records.ReadAllAsync(Rows.OrderKind, Rows.OrderKind.WithPrefix(partition, Rows.OrderPrefix), cancellationToken))
         {
@@ -93,6 +95,13 @@ internal sealed class TurnWork(
         {
             foreach (var next in waiting)
             {
+                if (conversation.WasDone(next.Mark))
+                {
+                    look.Batch.Delete(next.Order.Row, next.Order.ETag).Delete(next.Inbox.Row, next.Inbox.ETag);
+                    look.Done.Add(next);
+                    continue;
+                }
+
                 var turn = next.IsLeft ? await BegunAgainAsync(next, conversation, cancellationToken) : next;
                 if (!await RunAsync(look, turn, conversation, cancellationToken))
                 {
@@ -136,8 +145,6 @@ internal sealed class TurnWork(
         {
             case WriteOutcome.Written:
                 return AcceptOutcome.Accepted;
-            case WriteOutcome.Conflict { Index: 0 }:
-                return AcceptOutcome.Duplicate;
             default:
                 conversation.Forget();
                 return null;
@@ -210,6 +217,7 @@ internal sealed class TurnWork(
     private async ValueTask<WriteOutcome> StoreAsync(TurnBatch look, Conversation conversation)
     {
         var batch = look.Batch;
+        AddMarks(look, conversation);
         var stateIndex = AddState(batch, conversation, look.State);
         var referenceIndex = AddReference(batch, conversation, look.Reference);
 
@@ -242,8 +250,7 @@ internal sealed class TurnWork(
         var expected = ExpectsReplies(what.Context.Activity);
         var answer = expected ? ExpectedReplies.Of(what.Call is null ? [] : [.. activities.Select(static one => one.Activity)], what.Routed.Answer) : what.Routed.Answer;
         var record = turn.Record with { Activity = null, Done = now, Answer = what.Routed.Privacy == TurnPrivacy.Kept ? answer : null };
-        if (turn.IsStored) look.Batch.Delete(turn.Order.Row, turn.Order.ETag).Replace(Rows.InboxKind, turn.Inbox.Row, turn.Inbox.ETag, record);
-        else look.Batch.Insert(Rows.InboxKind, turn.Inbox.Row, record);
+        AddDone(look, turn, record, keeps: Waits(what.Context.Activity));
         if (what.Routed.Nonce is { } nonce)
         {
             look.Batch.Upsert(Rows.NonceKind, Rows.Nonce(nonce.Act), nonce.Record);
@@ -253,6 +260,28 @@ internal sealed class TurnWork(
         if (what.Call is not null) look.Answers.Add((what.Call, answer ?? InvokeAnswer.Empty));
         if (!expected || what.Call is null) AddReplies(look, turn, (what.Context, activities, now, what.Routed.Privacy != TurnPrivacy.Kept));
         look.Done.Add(turn);
+    }
+
+    // A call's row stays: whoever repeats it is told the same. Of others a mark in the state is enough.
+    private static void AddDone(TurnBatch look, PendingTurn turn, InboxRecord done, bool keeps)
+    {
+        if (turn.IsStored) look.Batch.Delete(turn.Order.Row, turn.Order.ETag);
+        if (!keeps) look.Marks += AcceptedMark.Write(turn.Mark);
+        if (turn.IsStored && keeps) look.Batch.Replace(Rows.InboxKind, turn.Inbox.Row, turn.Inbox.ETag, done);
+        else if (turn.IsStored) look.Batch.Delete(turn.Inbox.Row, turn.Inbox.ETag);
+        else if (keeps) look.Batch.Insert(Rows.InboxKind, turn.Inbox.Row, done);
+    }
+
+    // What handlers leave of the state is not asked: the marks are the conversation's.
+    private void AddMarks(TurnBatch look, Conversation conversation)
+    {
+        if (look.Marks.Length == 0) return;
+
+        look.State = look.State with { Done = conversation.State.Done + look.Marks };
+        if (!look.State.IsFullOfDone) return;
+
+        look.Batch.Insert(Rows.DoneKind, Rows.Done(look.Done[^1].Place), new DoneRecord(_time.GetUtcNow(), look.State.Done!));
+        look.State = look.State with { Done = null };
     }
 
     private static void AddReplies(TurnBatch look, PendingTurn turn, (TurnContext Context, List<(Reply Reply, Activity Activity)> Activities, DateTimeOffset Now, bool Hidden) what)

@@ -16,6 +16,7 @@ namespace ConductBot.Conversations.Storing;
 [JsonSerializable(typeof(OutboxRecord))]
 [JsonSerializable(typeof(RejectedRecord))]
 [JsonSerializable(typeof(StateRecord))]
+[JsonSerializable(typeof(DoneRecord))]
 [JsonSerializable(typeof(NonceRecord))]
 [JsonSerializable(typeof(KnownConversation))]
 [JsonSerializable(typeof(PersonConversationRecord))]

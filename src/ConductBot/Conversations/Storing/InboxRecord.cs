@@ -3,7 +3,7 @@ using ConductBot.Protocol.Schema;
 
 namespace ConductBot.Conversations.Storing;
 
-/// <summary>An accepted activity: at once the mark that it was accepted, and its place in the order of acceptance.</summary>
+/// <summary>An accepted activity that waits, and its place in the order of acceptance; of a call, also what it was answered. Others leave a mark in the state when they are done.</summary>
 internal sealed record InboxRecord
 {
     /// <summary>Greater than that of every activity accepted before in this conversation.</summary>

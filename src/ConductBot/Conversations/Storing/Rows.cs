@@ -10,7 +10,7 @@ using ConductBot.Storage.Records;
 namespace ConductBot.Conversations.Storing;
 
 /// <summary>
-/// Tables, kinds and keys of conversations. Partition of <c>turns</c>: one conversation; rows <c>in!…</c> (accepted activities), <c>ord!…</c> (those that
+/// Tables, kinds and keys of conversations. Partition of <c>turns</c>: one conversation; rows <c>in!…</c> (accepted activities that wait, and calls with what they were answered), <c>done!…</c> (which ones were done), <c>ord!…</c> (those that
 /// wait, by place), <c>out!…</c> (replies not yet sent), <c>rej!…</c> (replies no channel takes), <c>nonce!…</c> (presses acted on), <c>state</c>, <c>reference</c>. Partition of <c>conversationhints</c>: one of the 64
 /// shards; rows <c>work!…</c> (may have work) and <c>due!day!…</c> (something may have to die on that day).
 /// </summary>
@@ -31,6 +31,7 @@ internal static class Rows
     public const string OrderPrefix = "ord!";
     public const string OutboxPrefix = "out!";
     public const string InboxPrefix = "in!";
+    public const string DonePrefix = "done!";
     public const string RejectedPrefix = "rej!";
     public const string WorkPrefix = "work!";
     public const string DuePrefix = "due!";
@@ -45,7 +46,11 @@ internal static class Rows
     public static readonly RecordKind<OutboxRecord> OutboxKind = new(Turns, "outbox", ConversationJson.Default.OutboxRecord) { SchemaVersion = 2, Upgrade = static (row, _) => row };
 
     public static readonly RecordKind<RejectedRecord> RejectedKind = new(Turns, "rejected-reply", ConversationJson.Default.RejectedRecord) { Sealing = Sealing.Clear };
-    public static readonly RecordKind<StateRecord> StateKind = new(Turns, "conversation-state", ConversationJson.Default.StateRecord);
+
+    // From version 2 on it knows what was done: whoever does not, loses that as it writes the state again.
+    public static readonly RecordKind<StateRecord> StateKind = new(Turns, "conversation-state", ConversationJson.Default.StateRecord) { SchemaVersion = 2, Upgrade = static (row, _) => row };
+
+    public static readonly RecordKind<DoneRecord> DoneKind = new(Turns, "done-activities", ConversationJson.Default.DoneRecord) { Sealing = Sealing.Clear };
     public static readonly RecordKind<NonceRecord> NonceKind = new(Turns, "press-nonce", ConversationJson.Default.NonceRecord);
     public static readonly RecordKind<KnownConversation> ReferenceKind = new(Turns, "conversation-reference", ConversationJson.Default.KnownConversation);
     public static readonly RecordKind<PersonConversationRecord> PersonConversationKind = new(People, "person-conversation", ConversationJson.Default.PersonConversationRecord) { Sealing = Sealing.Clear };
@@ -59,6 +64,8 @@ internal static class Rows
 
     /// <summary>The same activity has the same row, so that it is accepted once. One without an id is known by what it says.</summary>
     public static string Inbox(Activity activity) => StorageKey.Of("in", activity.Type!, activity.Id ?? ContentHash(activity));
+
+    public static string Done(long place) => StorageKey.Of("done", StorageKey.Number(place));
 
     public static string Order(long place) => StorageKey.Of("ord", StorageKey.Number(place));
 

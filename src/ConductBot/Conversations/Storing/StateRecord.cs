@@ -6,6 +6,9 @@ internal sealed record StateRecord
     // As many as answering remembers questions: feedback on an older one finds nothing.
     private const int MostSent = 5;
 
+    // Each is a dozen bytes that every turn writes again.
+    private const int MostDone = 32;
+
     public static readonly StateRecord Empty = new();
 
     public bool Welcomed { get; init; }
@@ -21,6 +24,13 @@ internal sealed record StateRecord
 
     /// <summary>State of each handler by its name.</summary>
     public IReadOnlyDictionary<string, string> Handlers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Marks (<see cref="AcceptedMark"/>) of the last activities that were done, oldest first: the same one is not done again. Older ones stand in rows of their own.</summary>
+    public string? Done { get; init; }
+
+    /// <summary>Whether the marks fill their room, so that they go into a row of their own.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsFullOfDone => Done?.Length >= MostDone * AcceptedMark.Letters;
 
     /// <summary>Remembers which turn a message answers; the oldest are forgotten.</summary>
     public StateRecord WithSent(SentMessage message) => this with { Sent = [.. Sent.Where(sent => !string.Equals(sent.Id, message.Id, StringComparison.Ordinal)).TakeLast(MostSent - 1), message] };
