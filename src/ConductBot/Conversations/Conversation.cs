@@ -55,6 +55,12 @@ internal sealed class Conversation(string partition)
     /// <summary>Rows that hold the messages that replies became; they go with the next state that is written. Only the runner touches it.</summary>
     public List<RowTag> Marked { get; } = [];
 
+    /// <summary>What the row <see cref="Rows.Sent"/> says of replies that the state's row still has. Only the runner touches it.</summary>
+    public List<SentReplies.One> Noted { get; } = [];
+
+    /// <summary>Null while there is no such row.</summary>
+    public string? NotedETag { get; set; }
+
     /// <summary>To which trace its replies belong. Only the runner touches it.</summary>
     public TurnTraces Traces { get; } = new();
 
@@ -184,6 +190,8 @@ internal sealed class Conversation(string partition)
 
         Replies.Clear();
         Marked.Clear();
+        Noted.Clear();
+        NotedETag = null;
         Begun = null;
         State = StateRecord.Empty;
         StateETag = null;
@@ -191,6 +199,14 @@ internal sealed class Conversation(string partition)
         Reference = null;
         ReferenceETag = null;
         Loaded = false;
+    }
+
+    /// <summary>Takes note of the state that was just written: what was sent of the replies in it is out of it.</summary>
+    public void StateWritten(StateRecord state, string? etag)
+    {
+        (State, StateETag, StateChanged) = (state, etag, false);
+        Sent.RemoveAll(static sent => sent.IsInState);
+        Noted.Clear();
     }
 
     /// <summary>Whether the caller must run it now; if it runs already, that runner will look again before it ends.</summary>

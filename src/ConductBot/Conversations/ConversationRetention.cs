@@ -59,8 +59,13 @@ internal sealed class ConversationRetention(RecordStore records, ConversationRef
 
         if (await records.ReadAsync(Rows.StateKind, conversation, Rows.State, cancellationToken) is { } state)
         {
-            if (state.Value.Touched < oldBefore) old.Add(new RowTag(state.Row, state.ETag));
-            else left = true;
+            var sent = await records.ReadAsync(Rows.SentKind, conversation, Rows.Sent, cancellationToken);
+            if (state.Value.Touched >= oldBefore || SentReplies.LeavesAny(state.Value, sent?.Value)) left = true;
+            else
+            {
+                old.Add(new RowTag(state.Row, state.ETag));
+                if (sent is not null) old.Add(new RowTag(sent.Row, sent.ETag));
+            }
         }
 
         if (!left && await records.ReadAsync(Rows.ReferenceKind, conversation, Rows.Reference, cancellationToken) is { } reference && IsOver(reference.Value, oldBefore))

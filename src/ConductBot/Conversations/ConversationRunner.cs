@@ -79,7 +79,7 @@ internal sealed class ConversationRunner(
         _slots.Dispose();
     }
 
-    private SentMarks Marks => LazyInitializer.EnsureInitialized(ref _marks, () => new SentMarks(records, work, time, GoOn));
+    private SentMarks Marks => LazyInitializer.EnsureInitialized(ref _marks, () => new SentMarks(records, time, GoOn));
 
     private void Start(Conversation conversation)
     {
@@ -170,7 +170,7 @@ internal sealed class ConversationRunner(
 
     private async Task ForgetSentAsync(Conversation conversation)
     {
-        var sent = new SentBatch(conversation, work);
+        var sent = new SentBatch(conversation, time.GetUtcNow());
         sent.Tried(await records.WriteAsync(sent.Batch, CancellationToken.None));
     }
 

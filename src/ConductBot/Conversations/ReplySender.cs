@@ -33,7 +33,7 @@ internal sealed class ReplySender(
                 conversation.Replies.RemoveFirst();
                 var message = reply.Record.Feedback is { } feedback && outcome is SendOutcome.Accepted { ActivityId: { Length: > 0 } id } ? feedback with { Id = id } : null;
                 conversation.Sent.Add(new SentReply(reply.Row, message, reply.Record.Written));
-                if (message is not null) (conversation.State, conversation.StateChanged) = (conversation.State.WithSent(message), true);
+                if (message is not null || reply.IsInState) (conversation.State, conversation.StateChanged) = (conversation.State.Without(reply.Row.Row).WithSent(message), true);
                 return true;
             case Sending.Later later:
                 logger.PutOff(later.Record.Due!.Value, later.Reason, later.Record.Refusals);
@@ -121,20 +121,30 @@ internal sealed class ReplySender(
 
     private async ValueTask PutOffAsync(Conversation conversation, PendingReply reply, OutboxRecord later)
     {
-        var batch = new RecordBatch(Rows.Turns, conversation.Partition).Replace(Rows.OutboxKind, reply.Row.Row, reply.Row.ETag, later.AsRow());
-        if (await records.WriteAsync(batch, CancellationToken.None) is WriteOutcome.Written written)
-            conversation.Replies.First!.Value = new PendingReply(reply.Row with { ETag = written.ETags[0]! }, later);
-        else
-            conversation.Forget();
+        var batch = new RecordBatch(Rows.Turns, conversation.Partition);
+        if (reply.IsInState) batch.Insert(Rows.OutboxKind, reply.Row.Row, later.AsRow());
+        else batch.Replace(Rows.OutboxKind, reply.Row.Row, reply.Row.ETag, later.AsRow());
+        if (await WriteAsync(batch, conversation, reply.Row) is { } etags) conversation.Replies.First!.Value = new PendingReply(reply.Row with { ETag = etags[0]! }, later);
+        else conversation.Forget();
     }
 
     /// <summary>Puts a mark without content in the place of a reply that is never sent. False when its row was changed meanwhile.</summary>
     public async ValueTask<bool> RejectAsync(Conversation conversation, RowTag reply, string reason)
     {
         logger.Rejected(reason);
-        var batch = new RecordBatch(Rows.Turns, conversation.Partition)
-            .Delete(reply.Row, reply.ETag)
-            .Upsert(Rows.RejectedKind, Rows.Rejected(reply.Row), new RejectedRecord(reason, _time.GetUtcNow()));
-        return await records.WriteAsync(batch, CancellationToken.None) is WriteOutcome.Written;
+        var batch = new RecordBatch(Rows.Turns, conversation.Partition).Upsert(Rows.RejectedKind, Rows.Rejected(reply.Row), new RejectedRecord(reason, _time.GetUtcNow()));
+        if (reply.ETag.Length > 0) batch.Delete(reply.Row, reply.ETag);
+        return await WriteAsync(batch, conversation, reply) is not null;
+    }
+
+    // With the state without the reply, where that has it.
+    private async ValueTask<IReadOnlyList<string?>?> WriteAsync(RecordBatch batch, Conversation conversation, RowTag reply)
+    {
+        var state = reply.ETag.Length == 0 ? conversation.State.Without(reply.Row) : conversation.State;
+        var index = reply.ETag.Length == 0 ? StateRows.Add(batch, conversation, state, _time.GetUtcNow()) : -1;
+        if (await records.WriteAsync(batch, CancellationToken.None) is not WriteOutcome.Written written) return null;
+
+        if (index >= 0) conversation.StateWritten(state, written.ETags[index]);
+        return written.ETags;
     }
 }

@@ -5,36 +5,46 @@ using ConductBot.Storage.Records;
 namespace ConductBot.Conversations;
 
 /// <summary>
-/// What says of replies that they were sent: their rows go, or keep the message that a reply became until the state is written again. Only where many such rows have gathered is the state written for
-/// them. Made and used by whoever runs the conversation.
+/// What says of replies that they were sent. Of those that stand in the state: one row that names them, until the state is written again. Of others: their rows go, or keep the message that a reply became
+/// until then. Only where many such rows have gathered is the state written for them. Made and used by whoever runs the conversation.
 /// </summary>
 internal sealed class SentBatch
 {
     private const int MostMarked = 8;
     private readonly Conversation _conversation;
     private readonly SentReply[] _sent;
+    private readonly SentReply[] _rows;
+    private readonly SentReplies.One[] _noted = [];
     private readonly bool _folds;
     private readonly int _marked;
     private readonly int _state = -1;
 
-    public SentBatch(Conversation conversation, TurnWork work)
+    public SentBatch(Conversation conversation, DateTimeOffset now)
     {
         (_conversation, Batch) = (conversation, new RecordBatch(Rows.Turns, conversation.Partition));
-        _sent = [.. conversation.Sent.Take(StorageLimits.BatchRows - MostMarked - 1)];
-        var messages = _sent.Count(static sent => sent.Message is not null);
+        _sent = [.. conversation.Sent.Take(StorageLimits.BatchRows - MostMarked - 2)];
+        _rows = [.. _sent.Where(static sent => !sent.IsInState)];
+        var messages = _rows.Count(static sent => sent.Message is not null);
         _folds = messages > 0 && conversation.Marked.Count + messages > MostMarked;
-        foreach (var sent in _sent)
+        foreach (var sent in _rows)
         {
             if (_folds || sent.Message is null) Batch.Delete(sent.Row.Row, sent.Row.ETag);
             else Batch.Replace(Rows.OutboxKind, sent.Row.Row, sent.Row.ETag, new OutboxRecord { Written = sent.Written, Sent = sent.Message });
         }
 
-        if (!_folds) return;
-
-        // Several processes may have left more: those go later.
-        _marked = Math.Min(conversation.Marked.Count, MostMarked);
-        for (var i = 0; i < _marked; i++) Batch.Delete(conversation.Marked[i].Row, conversation.Marked[i].ETag);
-        _state = work.AddState(Batch, conversation, conversation.State);
+        if (_folds)
+        {
+            // Several processes may have left more: those go later.
+            _marked = Math.Min(conversation.Marked.Count, MostMarked);
+            for (var i = 0; i < _marked; i++) Batch.Delete(conversation.Marked[i].Row, conversation.Marked[i].ETag);
+            _state = StateRows.Add(Batch, conversation, conversation.State, now);
+        }
+        else if (_rows.Length < _sent.Length)
+        {
+            _noted = [.. conversation.Noted, .. _sent.Where(static sent => sent.IsInState).Select(static sent => new SentReplies.One(sent.Row.Row, sent.Message))];
+            if (conversation.NotedETag is { } etag) Batch.Replace(Rows.SentKind, Rows.Sent, etag, new SentReplies(_noted));
+            else Batch.Insert(Rows.SentKind, Rows.Sent, new SentReplies(_noted));
+        }
     }
 
     public RecordBatch Batch { get; }
@@ -50,12 +60,19 @@ internal sealed class SentBatch
 
         _conversation.Sent.RemoveRange(0, _sent.Length);
         _conversation.Marked.RemoveRange(0, _marked);
-        for (var i = 0; i < _sent.Length && !_folds; i++)
+        for (var i = 0; i < _rows.Length && !_folds; i++)
         {
-            if (_sent[i].Message is not null) _conversation.Marked.Add(_sent[i].Row with { ETag = written.ETags[i]! });
+            if (_rows[i].Message is not null) _conversation.Marked.Add(_rows[i].Row with { ETag = written.ETags[i]! });
         }
 
-        if (_state >= 0) _conversation.StateETag = written.ETags[_state];
-        _conversation.StateChanged = _conversation.Sent.Any(static sent => sent.Message is not null);
+        if (_state >= 0) _conversation.StateWritten(_conversation.State, written.ETags[_state]);
+        if (_noted.Length > 0)
+        {
+            _conversation.Noted.Clear();
+            _conversation.Noted.AddRange(_noted);
+            _conversation.NotedETag = written.ETags[^1];
+        }
+
+        _conversation.StateChanged = _conversation.Sent.Any(static sent => sent.Message is not null || sent.IsInState);
     }
 }

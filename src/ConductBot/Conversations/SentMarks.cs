@@ -8,10 +8,9 @@ namespace ConductBot.Conversations;
 /// did. A conversation that goes on before that takes its own along.
 /// </summary>
 /// <param name="records">The store.</param>
-/// <param name="work">Says what is kept of a conversation.</param>
 /// <param name="time">The clock.</param>
 /// <param name="goOn">Goes on with a conversation that was woken meanwhile.</param>
-internal sealed class SentMarks(RecordStore records, TurnWork work, TimeProvider time, Action<Conversation> goOn) : IDisposable
+internal sealed class SentMarks(RecordStore records, TimeProvider time, Action<Conversation> goOn) : IDisposable
 {
     // Turns wait behind each commit.
     private const int ConversationsAtOnce = 32;
@@ -74,7 +73,7 @@ internal sealed class SentMarks(RecordStore records, TurnWork work, TimeProvider
     private async Task ForgetAsync(IReadOnlyList<Conversation> taken)
     {
         if (taken.Count == 0) return;
-        SentBatch[] batches = [.. taken.Select(conversation => new SentBatch(conversation, work))];
+        SentBatch[] batches = [.. taken.Select(conversation => new SentBatch(conversation, time.GetUtcNow()))];
         try
         {
             var outcomes = await records.WriteAsync([.. batches.Select(static batch => batch.Batch)], CancellationToken.None);

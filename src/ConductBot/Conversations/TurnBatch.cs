@@ -19,6 +19,10 @@ internal sealed class TurnBatch(Conversation conversation)
     /// <summary>Marks of those that leave no row, one after the other.</summary>
     public string Marks { get; set; } = "";
 
+    /// <summary>Replies that stand in the state.</summary>
+    public List<UnsentReply> Unsent { get; } = [];
+
+    /// <summary>All replies; those in the state have no place in the batch, -1.</summary>
     public List<(int Index, string Row, OutboxRecord Record)> Replies { get; } = [];
 
     /// <summary>Presses acted on.</summary>

@@ -58,7 +58,8 @@ internal sealed class TurnWork(
     private async ValueTask LoadRepliesAsync(Conversation conversation, CancellationToken cancellationToken)
     {
         var known = conversation.Sent.ToDictionary(static sent => sent.Row.Row, StringComparer.Ordinal);
-        var still = new List<SentReply>();
+        var (still, waiting) = (new List<SentReply>(), new List<(RowTag Row, OutboxRecord Reply)>());
+        await LoadStatesRepliesAsync(conversation, (known, still, waiting), cancellationToken);
         await foreach (var reply in records.ReadAllAsync(Rows.OutboxKind, Rows.OutboxKind.WithPrefix(conversation.Partition, Rows.OutboxPrefix), cancellationToken))
         {
             var row = new RowTag(reply.Row, reply.ETag);
@@ -72,13 +73,40 @@ internal sealed class TurnWork(
                 still.Add(sent with { Row = row });
                 if (sent.Message is { } became) (conversation.State, conversation.StateChanged) = (conversation.State.WithSent(became), true);
             }
-            else if (await around.Maker.MessageAsync(reply.Value, conversation.Reference, cancellationToken) is { } made) conversation.Replies.AddLast(new PendingReply(row, reply.Value with { Activity = made }));
-            else await sender.RejectAsync(conversation, row, "NobodyKnown");
+            else waiting.Add((row, reply.Value));
         }
 
         // Only now: whoever could not read them all must still know what was sent.
         conversation.Sent.Clear();
         conversation.Sent.AddRange(still);
+        foreach (var (row, reply) in waiting.OrderBy(static one => one.Row.Row, StringComparer.Ordinal))
+        {
+            if (await around.Maker.MessageAsync(reply, conversation.Reference, cancellationToken) is { } made) conversation.Replies.AddLast(new PendingReply(row, reply with { Activity = made }));
+            else await sender.RejectAsync(conversation, row, "NobodyKnown");
+        }
+    }
+
+    // Those in the state: sent as the row beside it says, sent as this process knows, or waiting.
+    private async ValueTask LoadStatesRepliesAsync(
+        Conversation conversation, (Dictionary<string, SentReply> Known, List<SentReply> Still, List<(RowTag Row, OutboxRecord Reply)> Waiting) into, CancellationToken cancellationToken)
+    {
+        var noted = await records.ReadAsync(Rows.SentKind, conversation.Partition, Rows.Sent, cancellationToken);
+        conversation.NotedETag = noted?.ETag;
+        foreach (var reply in conversation.State.Unsent ?? [])
+        {
+            var row = new RowTag(reply.Row, "");
+            if (noted?.Value.Replies.FirstOrDefault(one => string.Equals(one.Row, reply.Row, StringComparison.Ordinal)) is { } said)
+            {
+                conversation.Noted.Add(said);
+                conversation.State = conversation.State.Without(reply.Row).WithSent(said.Message);
+            }
+            else if (into.Known.TryGetValue(reply.Row, out var sent))
+            {
+                into.Still.Add(sent with { Row = row });
+                (conversation.State, conversation.StateChanged) = (conversation.State.Without(reply.Row).WithSent(sent.Message), true);
+            }
+            else into.Waiting.Add((row, reply.Reply));
+        }
     }
 
     /// <summary>Runs the next turns in order and writes them down in one batch. Null when none waits; else for how long the next one must wait, zero when it need not.</summary>
@@ -217,26 +245,26 @@ internal sealed class TurnWork(
     private async ValueTask<WriteOutcome> StoreAsync(TurnBatch look, Conversation conversation)
     {
         var batch = look.Batch;
-        AddMarks(look, conversation);
-        var stateIndex = AddState(batch, conversation, look.State);
+        AddKept(look, conversation);
+        var stateIndex = StateRows.Add(batch, conversation, look.State, _time.GetUtcNow());
         var referenceIndex = AddReference(batch, conversation, look.Reference);
 
         // What the state now says of earlier messages, no row need say any more. Several processes may leave many such rows: the rest goes with a later state.
         var marked = stateIndex >= 0 ? Math.Min(conversation.Marked.Count, SentMarksPerBatch) : 0;
         for (var i = 0; i < marked; i++) batch.Delete(conversation.Marked[i].Row, conversation.Marked[i].ETag);
-        var marks = Math.Min(conversation.Sent.Count, SentMarksPerBatch - marked);
-        for (var i = 0; i < marks; i++) batch.Delete(conversation.Sent[i].Row.Row, conversation.Sent[i].Row.ETag);
+        SentReply[] marks = [.. conversation.Sent.Where(static sent => !sent.IsInState).Take(SentMarksPerBatch - marked)];
+        foreach (var sent in marks) batch.Delete(sent.Row.Row, sent.Row.ETag);
 
         var outcome = look.Before.Count == 0 ? await records.WriteAsync(batch, CancellationToken.None) : (await records.WriteAsync([.. look.Before, batch], CancellationToken.None))[^1];
         if (outcome is not WriteOutcome.Written written) return outcome;
 
         conversation.Done(look.Done);
         if (!look.Failed) conversation.TryAgainAt = default;
-        conversation.Sent.RemoveRange(0, marks);
+        conversation.Sent.RemoveAll(marks.Contains);
         conversation.Marked.RemoveRange(0, marked);
-        if (stateIndex >= 0) (conversation.State, conversation.StateETag, conversation.StateChanged) = (look.State, written.ETags[stateIndex], false);
+        if (stateIndex >= 0) conversation.StateWritten(look.State, written.ETags[stateIndex]);
         if (referenceIndex >= 0) (conversation.Reference, conversation.ReferenceETag) = (look.Reference, written.ETags[referenceIndex]);
-        foreach (var (index, row, record) in look.Replies) conversation.Replies.AddLast(new PendingReply(new RowTag(row, written.ETags[index]!), record));
+        foreach (var (index, row, record) in look.Replies) conversation.Replies.AddLast(new PendingReply(new RowTag(row, index < 0 ? "" : written.ETags[index]!), record));
         look.AnswerCalls();
         return outcome;
     }
@@ -272,12 +300,13 @@ internal sealed class TurnWork(
         else if (keeps) look.Batch.Insert(Rows.InboxKind, turn.Inbox.Row, done);
     }
 
-    // What handlers leave of the state is not asked: the marks are the conversation's.
-    private void AddMarks(TurnBatch look, Conversation conversation)
+    // What handlers leave of the state is not asked: marks and replies are the conversation's.
+    private void AddKept(TurnBatch look, Conversation conversation)
     {
-        if (look.Marks.Length == 0) return;
+        if (look.Marks.Length == 0 && look.Unsent.Count == 0) return;
 
-        look.State = look.State with { Done = conversation.State.Done + look.Marks };
+        var before = conversation.State;
+        look.State = look.State with { Done = before.Done + look.Marks, Unsent = look.Unsent.Count == 0 ? before.Unsent : [.. before.Unsent ?? [], .. look.Unsent] };
         if (!look.State.IsFullOfDone) return;
 
         look.Batch.Insert(Rows.DoneKind, Rows.Done(look.Done[^1].Place), new DoneRecord(_time.GetUtcNow(), look.State.Done!));
@@ -293,8 +322,9 @@ internal sealed class TurnWork(
             var feedback = activity.ChannelData is not null && reply.Feedback == ReplyFeedback.Asked ? new SentMessage("", what.Context.TurnId, what.Context.StateOf) : null;
             var source = what.Hidden || !ReplyMaker.Knows(look.Reference, what.Context.Activity) ? null : reply.Source;
             var record = new OutboxRecord { Activity = activity, Source = source, Answers = source is null ? null : activity.ReplyToId, Written = what.Now, Feedback = feedback, Hidden = what.Hidden };
-            look.Replies.Add((look.Batch.Count, row, record));
-            look.Batch.Insert(Rows.OutboxKind, row, record.AsRow());
+            look.Replies.Add((source is null ? look.Batch.Count : -1, row, record));
+            if (source is null) look.Batch.Insert(Rows.OutboxKind, row, record);
+            else look.Unsent.Add(new UnsentReply(row, record.AsRow()));
         }
     }
 
@@ -308,17 +338,6 @@ internal sealed class TurnWork(
 
         if (conversation.ReferenceETag is { } etag) batch.Replace(Rows.ReferenceKind, Rows.Reference, etag, reference);
         else batch.Insert(Rows.ReferenceKind, Rows.Reference, reference);
-        return batch.Count - 1;
-    }
-
-    /// <summary>Adds the state where it is newer than its row; the row's place in the batch, or -1.</summary>
-    public int AddState(RecordBatch batch, Conversation conversation, StateRecord state)
-    {
-        if (ReferenceEquals(state, conversation.State) && !conversation.StateChanged) return -1;
-
-        state = state with { Touched = _time.GetUtcNow() };
-        if (conversation.StateETag is { } etag) batch.Replace(Rows.StateKind, Rows.State, etag, state);
-        else batch.Insert(Rows.StateKind, Rows.State, state);
         return batch.Count - 1;
     }
 

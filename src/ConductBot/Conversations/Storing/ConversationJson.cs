@@ -17,6 +17,7 @@ namespace ConductBot.Conversations.Storing;
 [JsonSerializable(typeof(RejectedRecord))]
 [JsonSerializable(typeof(StateRecord))]
 [JsonSerializable(typeof(DoneRecord))]
+[JsonSerializable(typeof(SentReplies))]
 [JsonSerializable(typeof(NonceRecord))]
 [JsonSerializable(typeof(KnownConversation))]
 [JsonSerializable(typeof(PersonConversationRecord))]

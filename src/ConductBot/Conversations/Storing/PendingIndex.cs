@@ -40,7 +40,7 @@ internal sealed class PendingIndex(RecordStore records, DueRows due, TimeProvide
 
     /// <summary>Asks the rows themselves.</summary>
     public async ValueTask<bool> HasWorkAsync(string conversation, CancellationToken cancellationToken) =>
-        await AnyAsync(Rows.OrderKind, conversation, Rows.OrderPrefix, static _ => true, cancellationToken) || await AnyAsync(Rows.OutboxKind, conversation, Rows.OutboxPrefix, static reply => reply.Sent is null, cancellationToken);
+        await AnyAsync(Rows.OrderKind, conversation, Rows.OrderPrefix, static _ => true, cancellationToken) || await AnyInStateAsync(conversation, cancellationToken) || await AnyAsync(Rows.OutboxKind, conversation, Rows.OutboxPrefix, static reply => reply.Sent is null, cancellationToken);
 
     /// <summary>Whether a hint is old enough to be deleted when its conversation has nothing waiting.</summary>
     public bool IsOld(StoredRecord<HintRecord> hint) => time.GetUtcNow() - hint.Value.Written >= Lifetime;
@@ -48,6 +48,10 @@ internal sealed class PendingIndex(RecordStore records, DueRows due, TimeProvide
     /// <summary>Deletes a hint that was read; one that was renewed meanwhile stays.</summary>
     public async ValueTask DeleteAsync(StoredRecord<HintRecord> hint, CancellationToken cancellationToken) =>
         await records.WriteAsync(new RecordBatch(Rows.Hints, hint.Partition).Delete(hint), cancellationToken);
+
+    private async ValueTask<bool> AnyInStateAsync(string conversation, CancellationToken cancellationToken) =>
+        await records.ReadAsync(Rows.StateKind, conversation, Rows.State, cancellationToken) is { Value: { Unsent: not null } state }
+        && SentReplies.LeavesAny(state, (await records.ReadAsync(Rows.SentKind, conversation, Rows.Sent, cancellationToken))?.Value);
 
     private async ValueTask<bool> AnyAsync<T>(RecordKind<T> kind, string conversation, string prefix, Func<T, bool> waits, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ namespace ConductBot.Conversations.Storing;
 
 /// <summary>
 /// Tables, kinds and keys of conversations. Partition of <c>turns</c>: one conversation; rows <c>in!…</c> (accepted activities that wait, and calls with what they were answered), <c>done!…</c> (which ones were done), <c>ord!…</c> (those that
-/// wait, by place), <c>out!…</c> (replies not yet sent), <c>rej!…</c> (replies no channel takes), <c>nonce!…</c> (presses acted on), <c>state</c>, <c>reference</c>. Partition of <c>conversationhints</c>: one of the 64
+/// wait, by place), <c>out!…</c> (replies not yet sent), <c>rej!…</c> (replies no channel takes), <c>nonce!…</c> (presses acted on), <c>state</c>, <c>sent</c> (which of the state's replies were sent), <c>reference</c>. Partition of <c>conversationhints</c>: one of the 64
 /// shards; rows <c>work!…</c> (may have work) and <c>due!day!…</c> (something may have to die on that day).
 /// </summary>
 internal static class Rows
@@ -26,6 +26,7 @@ internal static class Rows
 
     public const string State = "state";
     public const string Reference = "reference";
+    public const string Sent = "sent";
     public const string NoncePrefix = "nonce!";
     public const string PersonConversationPrefix = "chat!";
     public const string OrderPrefix = "ord!";
@@ -47,10 +48,11 @@ internal static class Rows
 
     public static readonly RecordKind<RejectedRecord> RejectedKind = new(Turns, "rejected-reply", ConversationJson.Default.RejectedRecord) { Sealing = Sealing.Clear };
 
-    // From version 2 on it knows what was done: whoever does not, loses that as it writes the state again.
+    // From version 2 on it knows what was done and holds replies: whoever knows nothing of them loses them as it writes the state again.
     public static readonly RecordKind<StateRecord> StateKind = new(Turns, "conversation-state", ConversationJson.Default.StateRecord) { SchemaVersion = 2, Upgrade = static (row, _) => row };
 
     public static readonly RecordKind<DoneRecord> DoneKind = new(Turns, "done-activities", ConversationJson.Default.DoneRecord) { Sealing = Sealing.Clear };
+    public static readonly RecordKind<SentReplies> SentKind = new(Turns, "sent-replies", ConversationJson.Default.SentReplies) { Sealing = Sealing.Clear };
     public static readonly RecordKind<NonceRecord> NonceKind = new(Turns, "press-nonce", ConversationJson.Default.NonceRecord);
     public static readonly RecordKind<KnownConversation> ReferenceKind = new(Turns, "conversation-reference", ConversationJson.Default.KnownConversation);
     public static readonly RecordKind<PersonConversationRecord> PersonConversationKind = new(People, "person-conversation", ConversationJson.Default.PersonConversationRecord) { Sealing = Sealing.Clear };

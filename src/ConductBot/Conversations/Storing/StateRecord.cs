@@ -28,12 +28,18 @@ internal sealed record StateRecord
     /// <summary>Marks (<see cref="AcceptedMark"/>) of the last activities that were done, oldest first: the same one is not done again. Older ones stand in rows of their own.</summary>
     public string? Done { get; init; }
 
+    /// <summary>Replies written down with this state and not sent by then, in order; null when there are none. Which were sent since says the row <see cref="Rows.Sent"/>.</summary>
+    public IReadOnlyList<UnsentReply>? Unsent { get; init; }
+
     /// <summary>Whether the marks fill their room, so that they go into a row of their own.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsFullOfDone => Done?.Length >= MostDone * AcceptedMark.Letters;
 
     /// <summary>Remembers which turn a message answers; the oldest are forgotten.</summary>
-    public StateRecord WithSent(SentMessage message) => this with { Sent = [.. Sent.Where(sent => !string.Equals(sent.Id, message.Id, StringComparison.Ordinal)).TakeLast(MostSent - 1), message] };
+    public StateRecord WithSent(SentMessage? message) => message is null ? this : this with { Sent = [.. Sent.Where(sent => !string.Equals(sent.Id, message.Id, StringComparison.Ordinal)).TakeLast(MostSent - 1), message] };
+
+    /// <summary>The same without a reply that was sent, or that is somewhere else now.</summary>
+    public StateRecord Without(string row) => Unsent?.Where(reply => !string.Equals(reply.Row, row, StringComparison.Ordinal)).ToList() is var left && left is { Count: > 0 } ? this with { Unsent = left } : this with { Unsent = null };
 
     public StateRecord With(string handler, string? state)
     {

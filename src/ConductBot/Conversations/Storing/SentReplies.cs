@@ -1,0 +1,14 @@
+namespace ConductBot.Conversations.Storing;
+
+/// <summary>Which of the replies that stand in the state were sent since it was written.</summary>
+/// <param name="Replies">One each; those that the state does not have any more mean nothing.</param>
+internal sealed record SentReplies(IReadOnlyList<SentReplies.One> Replies)
+{
+    /// <summary>A reply that was sent.</summary>
+    /// <param name="Row">The key by which the state knows it.</param>
+    /// <param name="Message">The message it became, where feedback on it is wanted.</param>
+    internal sealed record One(string Row, SentMessage? Message);
+
+    /// <summary>Whether any of a state's replies is not among them.</summary>
+    public static bool LeavesAny(StateRecord state, SentReplies? sent) => state.Unsent?.Any(reply => sent is null || sent.Replies.All(one => !string.Equals(one.Row, reply.Row, StringComparison.Ordinal))) == true;
+}
