@@ -23,7 +23,7 @@ internal sealed class Conversation(string partition)
     /// <summary>Until when the pending index is known to name this conversation.</summary>
     public DateTimeOffset HintedUntil { get; set; }
 
-    /// <summary>Whether the rows have been read. Only the runner asks and sets.</summary>
+    /// <summary>Whether the rows have been read. Only the runner sets it.</summary>
     public bool Loaded { get; set; }
 
     /// <summary>Set by whoever does not know what its write did: the runner reads the rows again before it goes on.</summary>

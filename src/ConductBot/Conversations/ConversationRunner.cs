@@ -11,7 +11,7 @@ namespace ConductBot.Conversations;
 /// one batch (state, replies, done marks, and the marks of what was sent before), and ends when nothing is left to do.
 /// </summary>
 internal sealed class ConversationRunner(
-    RecordStore records, TurnWork work, ReplySender sender, IOptions<ConversationOptions> options, TimeProvider time, ILogger<ConversationRunner> logger) : IDisposable
+    RecordStore records, ConversationReading reading, TurnWork work, ReplySender sender, IOptions<ConversationOptions> options, TimeProvider time, ILogger<ConversationRunner> logger) : IDisposable
 {
     private const int SentMarksAtMost = 16;
 
@@ -142,7 +142,7 @@ internal sealed class ConversationRunner(
             conversation.Forget();
         }
 
-        if (!conversation.Loaded) await work.LoadAsync(conversation, _halt.Token);
+        if (!conversation.Loaded) await reading.ReadAsync(conversation, _halt.Token);
 
         if (await sender.SendDueAsync(conversation, _halt.Token))
         {

@@ -49,6 +49,7 @@ public static class ConversationsRegistration
         services.AddSingleton<ReplySender>();
         services.AddSingleton<TurnWorkSettings>();
         services.AddSingleton<TurnWork>();
+        services.AddSingleton<ConversationReading>();
         services.AddSingleton<ConversationRunner>();
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<IActivityReceiver>(provider => provider.GetRequiredService<TurnPipeline>());

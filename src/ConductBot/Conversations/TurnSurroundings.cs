@@ -5,4 +5,4 @@ using ConductBot.Conversations.References;
 namespace ConductBot.Conversations;
 
 /// <summary>What a turn touches beside its own partition.</summary>
-internal sealed record TurnSurroundings(WaitingCalls Calls, ConversationReferences References, PrivateReplies Privately, HiddenTurns Hidden, Localized<ConversationTexts> Texts, IEnumerable<IPersonReturn> Returns, ReplyMaker Maker);
+internal sealed record TurnSurroundings(WaitingCalls Calls, ConversationReferences References, PrivateReplies Privately, HiddenTurns Hidden, Localized<ConversationTexts> Texts, IEnumerable<IPersonReturn> Returns);

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace ConductBot.Conversations;
 
-/// <summary>Reads what waits in a conversation, runs turns, and writes down what they lead to.</summary>
+/// <summary>Runs the turns of a conversation and writes down what they lead to.</summary>
 internal sealed class TurnWork(
     RecordStore records, TurnRouter router, ReplySender sender, TurnSurroundings around, TurnWorkSettings settings, ILogger<TurnWork> logger)
 {
@@ -24,90 +24,6 @@ internal sealed class TurnWork(
 
     private readonly ConversationOptions _options = settings.Options.Value;
     private readonly TimeProvider _time = settings.Time;
-
-    /// <summary>Reads state, waiting turns and waiting replies. Those found at the first reading were left by another process.</summary>
-    public async Task LoadAsync(Conversation conversation, CancellationToken cancellationToken)
-    {
-        var partition = conversation.Partition;
-        var state = await records.ReadAsync(Rows.StateKind, partition, Rows.State, cancellationToken);
-        conversation.State = state?.Value ?? StateRecord.Empty;
-        conversation.StateETag = state?.ETag;
-        var reference = await records.ReadAsync(Rows.ReferenceKind, partition, Rows.Reference, cancellationToken);
-        (conversation.Reference, conversation.ReferenceETag) = (reference?.Value, reference?.ETag);
-
-        await LoadRepliesAsync(conversation, cancellationToken);
-        var done = await DoneActivities.ReadAsync(records, partition, conversation.State, cancellationToken);
-        var inboxRows = await records.ReadKeysAsync(Rows.InboxKind, Rows.InboxKind.WithPrefix(partition, Rows.InboxPrefix), cancellationToken);
-        conversation.Accepted(done, inboxRows.Select(AcceptedMark.Of));
-        var turns = 0;
-        await foreach (var order in records.ReadAllAsync(Rows.OrderKind, Rows.OrderKind.WithPrefix(partition, Rows.OrderPrefix), cancellationToken))
-        {
-            if (await records.ReadAsync(Rows.InboxKind, partition, order.Value.Inbox, cancellationToken) is not { Value.Activity: not null } inbox) continue;
-            if (conversation.Knows(inbox.Value.Place)) continue;
-
-            // One that this process is just accepting was not left by another: it is not counted.
-            var left = !conversation.LoadedBefore && !conversation.Reserves(inbox.Value.Place);
-            conversation.Add(new PendingTurn(inbox.Value.Place, new RowTag(inbox.Row, inbox.ETag), new RowTag(order.Row, order.ETag), inbox.Value) { IsLeft = left });
-            turns++;
-        }
-
-        if (!conversation.LoadedBefore && turns + conversation.Replies.Count > 0) logger.Resumed(turns, conversation.Replies.Count);
-        conversation.LoadedBefore = conversation.Loaded = true;
-    }
-
-    private async ValueTask LoadRepliesAsync(Conversation conversation, CancellationToken cancellationToken)
-    {
-        var known = conversation.Sent.ToDictionary(static sent => sent.Row.Row, StringComparer.Ordinal);
-        var (still, waiting) = (new List<SentReply>(), new List<(RowTag Row, OutboxRecord Reply)>());
-        await LoadStatesRepliesAsync(conversation, (known, still, waiting), cancellationToken);
-        await foreach (var reply in records.ReadAllAsync(Rows.OutboxKind, Rows.OutboxKind.WithPrefix(conversation.Partition, Rows.OutboxPrefix), cancellationToken))
-        {
-            var row = new RowTag(reply.Row, reply.ETag);
-            if (reply.Value.Sent is { } message)
-            {
-                conversation.Marked.Add(row);
-                conversation.State = conversation.State.WithSent(message);
-            }
-            else if (known.TryGetValue(reply.Row, out var sent))
-            {
-                still.Add(sent with { Row = row });
-                if (sent.Message is { } became) (conversation.State, conversation.StateChanged) = (conversation.State.WithSent(became), true);
-            }
-            else waiting.Add((row, reply.Value));
-        }
-
-        // Only now: whoever could not read them all must still know what was sent.
-        conversation.Sent.Clear();
-        conversation.Sent.AddRange(still);
-        foreach (var (row, reply) in waiting.OrderBy(static one => one.Row.Row, StringComparer.Ordinal))
-        {
-            if (await around.Maker.MessageAsync(reply, conversation.Reference, cancellationToken) is { } made) conversation.Replies.AddLast(new PendingReply(row, reply with { Activity = made }));
-            else await sender.RejectAsync(conversation, row, "NobodyKnown");
-        }
-    }
-
-    // Those in the state: sent as the row beside it says, sent as this process knows, or waiting.
-    private async ValueTask LoadStatesRepliesAsync(
-        Conversation conversation, (Dictionary<string, SentReply> Known, List<SentReply> Still, List<(RowTag Row, OutboxRecord Reply)> Waiting) into, CancellationToken cancellationToken)
-    {
-        var noted = await records.ReadAsync(Rows.SentKind, conversation.Partition, Rows.Sent, cancellationToken);
-        conversation.NotedETag = noted?.ETag;
-        foreach (var reply in conversation.State.Unsent ?? [])
-        {
-            var row = new RowTag(reply.Row, "");
-            if (noted?.Value.Replies.FirstOrDefault(one => string.Equals(one.Row, reply.Row, StringComparison.Ordinal)) is { } said)
-            {
-                conversation.Noted.Add(said);
-                conversation.State = conversation.State.Without(reply.Row).WithSent(said.Message);
-            }
-            else if (into.Known.TryGetValue(reply.Row, out var sent))
-            {
-                into.Still.Add(sent with { Row = row });
-                (conversation.State, conversation.StateChanged) = (conversation.State.Without(reply.Row).WithSent(sent.Message), true);
-            }
-            else into.Waiting.Add((row, reply.Reply));
-        }
-    }
 
     /// <summary>Runs the next turns in order and writes them down in one batch. Null when none waits; else for how long the next one must wait, zero when it need not.</summary>
     public async Task<TimeSpan?> RunNextAsync(Conversation conversation, CancellationToken cancellationToken)

@@ -39,7 +39,13 @@ internal sealed record StateRecord
     public StateRecord WithSent(SentMessage? message) => message is null ? this : this with { Sent = [.. Sent.Where(sent => !string.Equals(sent.Id, message.Id, StringComparison.Ordinal)).TakeLast(MostSent - 1), message] };
 
     /// <summary>The same without a reply that was sent, or that is somewhere else now.</summary>
-    public StateRecord Without(string row) => Unsent?.Where(reply => !string.Equals(reply.Row, row, StringComparison.Ordinal)).ToList() is var left && left is { Count: > 0 } ? this with { Unsent = left } : this with { Unsent = null };
+    public StateRecord Without(string row)
+    {
+        if (Unsent is null) return this;
+
+        UnsentReply[] left = [.. Unsent.Where(reply => !string.Equals(reply.Row, row, StringComparison.Ordinal))];
+        return this with { Unsent = left.Length == 0 ? null : left };
+    }
 
     public StateRecord With(string handler, string? state)
     {

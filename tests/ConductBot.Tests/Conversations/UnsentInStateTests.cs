@@ -1,0 +1,162 @@
+using ConductBot.Conversations;
+using ConductBot.Conversations.Storing;
+using ConductBot.Protocol.Connector;
+using ConductBot.Protocol.Schema;
+using ConductBot.Storage;
+using ConductBot.Storage.Records;
+
+namespace ConductBot.Tests.Conversations;
+
+/// <summary>Replies that stand in the state until they are sent, and the one row that says which were.</summary>
+public sealed class UnsentInStateTests
+{
+    [Fact]
+    public async Task A_turn_writes_its_reply_with_the_state_and_its_sending_one_row_more()
+    {
+        await using var bot = Answering();
+        await bot.HearAsync(Teams.Message("một", "m-1"));
+        await bot.QuietAsync();
+        (await RowsAsync(bot)).ShouldBe(["reference", "state"]);
+        (await StateAsync(bot)).Unsent.ShouldHaveSingleItem().Reply.Source!.Of.ShouldBe("một #1");
+
+        await bot.SettleAsync();
+        (await RowsAsync(bot)).ShouldBe(["reference", "sent", "state"]);
+        var sent = (await SentAsync(bot)).ShouldHaveSingleItem();
+        sent.Message.ShouldNotBeNull().Id.ShouldBe("sent-0");
+
+        await bot.HearAsync(Teams.Message("hai", "m-2"));
+        await bot.SettleAsync();
+        (await RowsAsync(bot)).ShouldBe(["reference", "sent", "state"]);
+        (await StateAsync(bot)).Sent.ShouldHaveSingleItem().ShouldBe(sent.Message);
+        bot.World.Texts.ShouldBe(["một #1", "hai #2"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Another_process_sends_what_waits_and_not_what_was_sent(bool sent)
+    {
+        await using var bot = sent ? Answering() : await DeadBeforeSendingAsync();
+        if (sent)
+        {
+            await bot.HearAsync(Teams.Message("một", "m-1"));
+            await bot.SettleAsync();
+        }
+
+        (await bot.Get<PendingIndex>().HasWorkAsync(Partition, CancellationToken.None)).ShouldBe(!sent);
+
+        if (sent) await bot.RestartAsync();
+        await bot.ResumeAsync();
+        await bot.SettleAsync();
+        bot.World.Texts.ShouldBe(["một #1"]);
+        (await bot.Get<PendingIndex>().HasWorkAsync(Partition, CancellationToken.None)).ShouldBeFalse();
+
+        await bot.HearAsync(Teams.Message("hai", "m-2"));
+        await bot.SettleAsync();
+        bot.World.Texts.ShouldBe(["một #1", "hai #2"]);
+        (await StateAsync(bot)).Sent.ShouldHaveSingleItem().Turn.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_the_channel_puts_off_goes_into_a_row_of_its_own_and_out_of_the_state()
+    {
+        await using var bot = Answering();
+        bot.World.Answer = _ => new SendOutcome.RetryAt(bot.Time.GetUtcNow().AddSeconds(5), "503");
+        await bot.HearAsync(Teams.Message("một", "m-1"));
+        await bot.QuietAsync();
+        (await StateAsync(bot)).Unsent.ShouldBeNull();
+        (await RowsAsync(bot)).Count(static row => row.StartsWith(Rows.OutboxPrefix, StringComparison.Ordinal)).ShouldBe(1);
+
+        // One comes behind it: order is kept over both places, also in another process.
+        await bot.HearAsync(Teams.Message("hai", "m-2"));
+        await bot.QuietAsync();
+        (await StateAsync(bot)).Unsent.ShouldHaveSingleItem();
+        await bot.RestartAsync();
+        bot.World.Answer = static _ => null;
+        await bot.ResumeAsync();
+        await bot.SettleAsync();
+        bot.World.Texts.ShouldBe(["một #1", "hai #2"]);
+    }
+
+    [Fact]
+    public async Task What_no_channel_takes_leaves_a_mark_and_is_out_of_the_state()
+    {
+        await using var bot = Answering();
+        bot.World.Answer = static _ => new SendOutcome.Rejected(RejectReason.ConversationGone, "404");
+        await bot.HearAsync(Teams.Message("một", "m-1"));
+        await bot.SettleAsync();
+        (await StateAsync(bot)).Unsent.ShouldBeNull();
+        (await RowsAsync(bot)).Count(static row => row.StartsWith(Rows.RejectedPrefix, StringComparison.Ordinal)).ShouldBe(1);
+
+        await bot.RestartAsync();
+        bot.World.Answer = static _ => null;
+        await bot.ResumeAsync();
+        await bot.SettleAsync();
+        bot.World.Texts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_sent_is_not_sent_again_when_another_process_wrote_the_state_meanwhile()
+    {
+        await using var bot = Answering();
+        await bot.HearAsync(Teams.Message("một", "m-1"));
+        await bot.QuietAsync();
+        var state = (await bot.Get<RecordStore>().ReadAsync(Rows.StateKind, Partition, Rows.State, CancellationToken.None))!;
+        (await bot.Get<RecordStore>().WriteAsync(new RecordBatch(Rows.Turns, Partition).Replace(Rows.StateKind, state, state.Value), CancellationToken.None)).ShouldBeOfType<WriteOutcome.Written>();
+
+        await bot.HearAsync(Teams.Message("hai", "m-2"));
+        await bot.SettleAsync();
+        await bot.RestartAsync();
+        await bot.ResumeAsync();
+        await bot.SettleAsync();
+        bot.World.Texts.ShouldBe(["một #1", "hai #2"]);
+    }
+
+    [Fact]
+    public async Task All_of_it_dies_with_the_conversation_but_not_while_a_reply_waits()
+    {
+        await using var bot = await DeadBeforeSendingAsync();
+        var later = bot.Time.GetUtcNow().AddDays(40);
+        (await bot.Get<ConversationRetention>().ForgetAsync(Partition, later, CancellationToken.None)).ShouldBeTrue();
+        (await RowsAsync(bot)).ShouldContain("state");
+
+        await bot.ResumeAsync();
+        await bot.SettleAsync();
+        await bot.Get<ConversationRetention>().ForgetAsync(Partition, later, CancellationToken.None);
+        (await RowsAsync(bot)).ShouldBe(["reference"]);
+    }
+
+    private static string Partition => StorageKey.Of(ChannelIds.Teams, "a:mai");
+
+    private static Bot Answering()
+    {
+        var bot = new Bot();
+        (bot.Handler.OfSource, bot.Handler.Feedback) = (true, ReplyFeedback.Asked);
+        return bot;
+    }
+
+    // A process wrote a turn down and died before it sent anything; another one has just begun.
+    private static async Task<Bot> DeadBeforeSendingAsync()
+    {
+        for (var write = 1; write < 20; write++)
+        {
+            var bot = Answering();
+            await bot.RestartAsync(write, DeathMoment.AfterTheWrite);
+            await bot.HearAsync(Teams.Message("một", "m-1"));
+            await bot.QuietAsync();
+            await bot.RestartAsync();
+            var state = await bot.Get<RecordStore>().ReadAsync(Rows.StateKind, Partition, Rows.State, CancellationToken.None);
+            if (state?.Value.Unsent is not null && !bot.World.Sent.Any()) return bot;
+            await bot.DisposeAsync();
+        }
+
+        throw new InvalidOperationException("No write leaves a reply unsent in the state.");
+    }
+
+    private static async Task<string[]> RowsAsync(Bot bot) =>
+        [.. (await bot.Get<ITableScan>().ScanAsync(Rows.Turns, null, 100, CancellationToken.None)).Rows.Where(static row => row.Partition == Partition).Select(static row => row.Row).Order(StringComparer.Ordinal)];
+
+    private static async Task<StateRecord> StateAsync(Bot bot) => (await bot.Get<RecordStore>().ReadAsync(Rows.StateKind, Partition, Rows.State, CancellationToken.None))!.Value;
+
+    private static async Task<IReadOnlyList<SentReplies.One>> SentAsync(Bot bot) => (await bot.Get<RecordStore>().ReadAsync(Rows.SentKind, Partition, Rows.Sent, CancellationToken.None))!.Value.Replies;
+}
