@@ -22,7 +22,7 @@ public sealed class PackedContentTests
 
     [Theory]
     [InlineData(0)]
-    [InlineData(599)]
+    [InlineData(1_799)]
     [InlineData(64 * 1024 + 1)]
     public void What_is_short_or_very_long_stays_as_it_is(int length)
     {
@@ -49,6 +49,17 @@ public sealed class PackedContentTests
         var packed = PackedContent.Of(Encoding.ASCII.GetBytes(new string('a', 5_000)), new byte[5_000]).ToArray();
         System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(packed.AsSpan(1), length);
         Should.Throw<InvalidDataException>(() => PackedContent.Json(packed));
+    }
+
+    [Fact]
+    public void Shorter_content_that_an_earlier_program_packed_is_read()
+    {
+        var json = Encoding.UTF8.GetBytes($"\"{string.Concat(Enumerable.Repeat("Không đi trễ, về sớm. ", 30))}\"");
+        var packed = new byte[json.Length];
+        BrotliEncoder.TryCompress(json, packed.AsSpan(5), out var length, quality: 0, window: 13).ShouldBeTrue();
+        packed[0] = 2;
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(packed.AsSpan(1), json.Length);
+        PackedContent.Json(packed.AsMemory(0, 5 + length)).ToArray().ShouldBe(json);
     }
 
     [Fact]

@@ -132,7 +132,7 @@ public sealed class AcceptedMarksTests
             await bot.SettleAsync();
         }
 
-        (await RowsAsync(bot, Rows.DoneKind, Rows.DonePrefix)).Count.ShouldBe(2);
+        (await RowsAsync(bot, Rows.DoneKind, Rows.DonePrefix)).Count.ShouldBe(4);
         (await StateAsync(bot))!.Value.Done!.Length.ShouldBe(6 * AcceptedMark.Letters);
         await bot.RestartAsync();
         foreach (var text in said) await bot.HearAsync(text);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ConductBot.Protocol.Schema;
 
 namespace ConductBot.Conversations.Storing;
@@ -20,9 +21,11 @@ internal sealed record OutboxRecord
     public SentMessage? Feedback { get; init; }
 
     /// <summary>Whether the transcript is not to keep it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Hidden { get; init; }
 
     /// <summary>How often the channel put it off.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Refusals { get; init; }
 
     /// <summary>Not before this time, null for at once.</summary>

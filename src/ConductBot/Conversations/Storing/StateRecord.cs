@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConductBot.Conversations.Storing;
 
 /// <summary>What a conversation remembers between turns.</summary>
@@ -7,10 +9,11 @@ internal sealed record StateRecord
     private const int MostSent = 5;
 
     // Each is a dozen bytes that every turn writes again.
-    private const int MostDone = 32;
+    private const int MostDone = 16;
 
     public static readonly StateRecord Empty = new();
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Welcomed { get; init; }
 
     /// <summary>In which language the person wrote last, where that is another than the client's; buttons pressed are answered in it.</summary>
@@ -32,7 +35,7 @@ internal sealed record StateRecord
     public IReadOnlyList<UnsentReply>? Unsent { get; init; }
 
     /// <summary>Whether the marks fill their room, so that they go into a row of their own.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public bool IsFullOfDone => Done?.Length >= MostDone * AcceptedMark.Letters;
 
     /// <summary>Remembers which turn a message answers; the oldest are forgotten.</summary>
