@@ -48,9 +48,10 @@ internal static class SpokenLanguage
         return english >= 2 && english * 3 > words && english > marked + vietnamese ? Language.English : null;
     }
 
-    // Words between marks such as <at> are names.
+    // Words between marks such as <at> are names; letters beside digits are parts of a number or a code, which says nothing in any language.
     private static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> rest)
     {
+        var touches = false;
         while (!rest.IsEmpty)
         {
             if (rest[0] == '<' && rest.IndexOf('>') is var end and > 0)
@@ -62,8 +63,10 @@ internal static class SpokenLanguage
             var length = 0;
             while (length < rest.Length && IsLetter(rest[length])) length++;
             var word = rest[..length];
+            var touched = touches || (length < rest.Length && char.IsAsciiDigit(rest[length]));
+            touches = length == 0 && char.IsAsciiDigit(rest[0]);
             rest = rest[Math.Max(length, 1)..];
-            if (length > 0) return word;
+            if (length > 0 && !touched) return word;
         }
 
         return default;

@@ -16,6 +16,7 @@ public sealed class SpokenLanguageTests
     [InlineData("cảm ơn")]
     [InlineData("ti\u0065\u0302\u0301ng Vi\u0065\u0323\u0302t")]
     [InlineData("nghỉ phép Monday tới, check giúp em")]
+    [InlineData("mã A7BE-3AM4-02MY")]
     public void Clearly_Vietnamese(string text) => SpokenLanguage.Of(text).ShouldBe(Language.Vietnamese);
 
     [Theory]
