@@ -4,7 +4,7 @@ namespace ConductBot.Storage.Sqlite;
 
 /// <summary>
 /// Brings what the write-ahead log holds into the file while the writer goes on. Left to itself SQLite does that within a commit, which then takes tens of milliseconds, and everybody who waits for
-/// it too. Here a thread of its own moves the bulk; the few pages that were written meanwhile are moved by the writer itself, between two commits, and with that its next one begins the log
+/// it too. Here a thread of its own moves the bulk, and then what was written while it did; the few pages that were written meanwhile are moved by the writer itself, between two commits, and with that its next one begins the log
 /// anew.
 /// </summary>
 /// <param name="database">The file.</param>
@@ -13,10 +13,17 @@ namespace ConductBot.Storage.Sqlite;
 internal sealed class LogCheckpoint(SqliteDatabase database, SqliteSession writer, int logBytes) : IDisposable
 {
     /// <summary>What is written and deleted again within a second or two, as replies are, and pages that change often reach the file once or not at all.</summary>
-    public const int UsualLogBytes = 32 * 1024 * 1024;
+    public const int UsualLogBytes = 64 * 1024 * 1024;
+
+    // Each pass leaves what was written meanwhile, a tenth of the one before or less; what is left in the end keeps the writer, and whoever waits for it, for a millisecond or two.
+    private const int MostPasses = 3;
+    private const int FewPages = 64;
 
     // Passive: it never waits for a reader or the writer, nor they for it.
     private const string Checkpoint = "PRAGMA wal_checkpoint(PASSIVE)";
+
+    // Whether it was kept from it, the log's pages, those of them that are in the file.
+    private const int MovedColumn = 2;
 
     private readonly long _pages = logBytes / writer.Scalar("PRAGMA page_size");
     private SqliteSession? _session;
@@ -51,7 +58,13 @@ internal sealed class LogCheckpoint(SqliteDatabase database, SqliteSession write
     {
         try
         {
-            Run(_session ??= database.Connect());
+            var session = _session ??= database.Connect();
+            for (var (pass, moved) = (1, 0L); pass <= MostPasses; pass++)
+            {
+                var before = moved;
+                moved = Run(session);
+                if (moved - before <= FewPages) return;
+            }
         }
         catch (StorageException)
         {
@@ -59,15 +72,16 @@ internal sealed class LogCheckpoint(SqliteDatabase database, SqliteSession write
         }
     }
 
-    // What could not be moved now stays in the log and is moved the next time; where the medium fails, the commits say so.
-    private static void Run(SqliteSession session)
+    // How much of the log is in the file now, in pages. What could not be moved now stays in the log and is moved the next time; where the medium fails, the commits say so.
+    private static long Run(SqliteSession session)
     {
         try
         {
-            session.Execute(Checkpoint);
+            return session.Scalar(Checkpoint, MovedColumn);
         }
         catch (SqliteException)
         {
+            return 0;
         }
     }
 }

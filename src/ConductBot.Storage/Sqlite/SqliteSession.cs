@@ -64,10 +64,10 @@ internal sealed class SqliteSession : IDisposable
         statement.Run();
     }
 
-    public long Scalar(string sql)
+    public long Scalar(string sql, int column = 0)
     {
         using var statement = new SqliteStatement(Handle, sql);
-        return statement.Step() ? statement.Int64(0) : 0;
+        return statement.Step() ? statement.Int64(column) : 0;
     }
 
     public string ScalarText(string sql)
