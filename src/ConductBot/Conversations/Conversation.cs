@@ -242,12 +242,12 @@ internal sealed class Conversation(string partition)
         }
     }
 
-    /// <summary>Whether the caller has it now to delete the rows of what was sent, and there are some.</summary>
+    /// <summary>Whether the caller has it now to delete the rows of what was sent, and there are some. Where nothing is known of the rows any more its own look reads them first.</summary>
     public bool TryStartForMarks()
     {
         lock (_gate)
         {
-            if (_running || _retired || Sent.Count == 0) return false;
+            if (_running || _retired || !Loaded || Sent.Count == 0) return false;
 
             _woken = false;
             return _running = true;

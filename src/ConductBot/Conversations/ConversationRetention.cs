@@ -33,10 +33,15 @@ internal sealed class ConversationRetention(RecordStore records, ConversationRef
         }
 
         left |= !await DeleteAsync(conversation, old, cancellationToken);
-        if (await records.ReadAsync(Rows.StateKind, conversation, Rows.State, cancellationToken) is not { } state || (state.Value.Handlers.Count == 0 && state.Value.Done is null)) return left;
+        if (await records.ReadAsync(Rows.StateKind, conversation, Rows.State, cancellationToken) is not { } state || state.Value is { Handlers.Count: 0, Done: null, Unsent: null }) return left;
         if (state.Value.Touched >= oldBefore) return true;
 
-        var emptied = state.Value with { Handlers = StateRecord.Empty.Handlers, Done = null };
+        // What was sent stands there until the state is written again: it says what was asked. What waits stays, and is looked at again.
+        var sent = (await records.ReadAsync(Rows.SentKind, conversation, Rows.Sent, cancellationToken))?.Value;
+        var emptied = (sent?.TakenInto(state.Value) ?? state.Value) with { Handlers = StateRecord.Empty.Handlers, Done = null };
+        left |= emptied.Unsent is not null;
+        if (state.Value.Handlers.Count == 0 && state.Value.Done is null && emptied.Unsent?.Count == state.Value.Unsent?.Count) return left;
+
         return await records.WriteAsync(new RecordBatch(Rows.Turns, conversation).Replace(Rows.StateKind, state, emptied), cancellationToken) is WriteOutcome.Conflict || left;
     }
 

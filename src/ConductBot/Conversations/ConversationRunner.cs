@@ -150,6 +150,9 @@ internal sealed class ConversationRunner(
             return TimeSpan.Zero;
         }
 
+        // A reply that was put off met rows that somebody else had changed: nothing is known of the conversation now, and its reply still waits.
+        if (!conversation.Loaded) return TimeSpan.Zero;
+
         var turns = _stopping ? null : await work.RunNextAsync(conversation, _halt.Token);
         if (turns == TimeSpan.Zero) return TimeSpan.Zero;
 

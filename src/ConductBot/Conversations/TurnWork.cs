@@ -238,9 +238,10 @@ internal sealed class TurnWork(
             var feedback = activity.ChannelData is not null && reply.Feedback == ReplyFeedback.Asked ? new SentMessage("", what.Context.TurnId, what.Context.StateOf) : null;
             var source = what.Hidden || !ReplyMaker.Knows(look.Reference, what.Context.Activity) ? null : reply.Source;
             var record = new OutboxRecord { Activity = activity, Source = source, Answers = source is null ? null : activity.ReplyToId, Written = what.Now, Feedback = feedback, Hidden = what.Hidden };
-            look.Replies.Add((source is null ? look.Batch.Count : -1, row, record));
-            if (source is null) look.Batch.Insert(Rows.OutboxKind, row, record);
-            else look.Unsent.Add(new UnsentReply(row, record.AsRow()));
+            var inState = source is not null && look.State.HasRoomBeside(look.Unsent.Count);
+            look.Replies.Add((inState ? -1 : look.Batch.Count, row, record));
+            if (inState) look.Unsent.Add(new UnsentReply(row, record.AsRow()));
+            else look.Batch.Insert(Rows.OutboxKind, row, record.AsRow());
         }
     }
 

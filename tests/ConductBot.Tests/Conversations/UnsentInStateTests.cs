@@ -126,6 +126,91 @@ public sealed class UnsentInStateTests
         (await RowsAsync(bot)).ShouldBe(["reference"]);
     }
 
+    [Fact]
+    public async Task What_is_put_off_while_somebody_else_writes_the_state_is_tried_again_when_it_is_due()
+    {
+        await using var bot = Answering();
+        await bot.HearAsync(Teams.Message("một", "m-1"));
+        await bot.SettleAsync();
+        var refused = false;
+        bot.World.Before = async (activity, _) =>
+        {
+            if (activity.Type != ActivityTypes.Message || refused) return;
+            var state = (await bot.Get<RecordStore>().ReadAsync(Rows.StateKind, Partition, Rows.State, CancellationToken.None))!;
+            await bot.Get<RecordStore>().WriteAsync(new RecordBatch(Rows.Turns, Partition).Replace(Rows.StateKind, state, state.Value), CancellationToken.None);
+        };
+        bot.World.Answer = _ =>
+        {
+            if (refused) return null;
+            refused = true;
+            return new SendOutcome.RetryAt(bot.Time.GetUtcNow().AddSeconds(5), "503");
+        };
+
+        await bot.HearAsync(Teams.Message("hai", "m-2"));
+        await bot.SettleAsync();
+        bot.World.Texts.ShouldBe(["một #1", "hai #2"]);
+    }
+
+    [Fact]
+    public async Task However_many_wait_the_state_holds_few_of_them_and_all_go_out_in_order()
+    {
+        await using var bot = Answering();
+        bot.World.Answer = _ => new SendOutcome.RetryAt(bot.Time.GetUtcNow().AddHours(1), "503");
+        string[] said = [.. Enumerable.Range(1, 30).Select(static number => $"câu {number}")];
+        foreach (var text in said)
+        {
+            await bot.HearAsync(Teams.Message(text, text));
+            await bot.QuietAsync();
+        }
+
+        (await StateAsync(bot)).Unsent!.Count.ShouldBe(8);
+        await bot.RestartAsync();
+        bot.World.Answer = static _ => null;
+        await bot.ResumeAsync();
+        await bot.QuietAsync();
+        bot.Time.Advance(TimeSpan.FromHours(1));
+        await bot.SettleAsync();
+        bot.World.Texts.ShouldBe(said.Select(static (text, i) => $"{text} #{i + 1}"));
+    }
+
+    [Fact]
+    public async Task What_was_asked_dies_with_the_marks_though_its_reply_stands_in_the_state()
+    {
+        await using var bot = Answering();
+        await bot.HearAsync(Teams.Message("một", "m-1"));
+        await bot.SettleAsync();
+        var later = bot.Time.GetUtcNow().AddDays(2);
+        (await bot.Get<ConversationRetention>().ForgetTurnsAsync(Partition, later, CancellationToken.None)).ShouldBeFalse();
+        var state = await StateAsync(bot);
+        state.Unsent.ShouldBeNull();
+        state.Sent.ShouldHaveSingleItem().Id.ShouldBe("sent-0");
+
+        await bot.HearAsync(Teams.Message("hai", "m-2"));
+        await bot.SettleAsync();
+        await bot.RestartAsync();
+        await bot.ResumeAsync();
+        await bot.SettleAsync();
+        bot.World.Texts.ShouldBe(["một #1", "hai #1"]);
+    }
+
+    [Fact]
+    public async Task What_waits_outlives_the_marks_and_is_looked_at_again()
+    {
+        await using var bot = await DeadBeforeSendingAsync();
+        var later = bot.Time.GetUtcNow().AddDays(2);
+        for (var time = 1; time <= 2; time++)
+        {
+            (await bot.Get<ConversationRetention>().ForgetTurnsAsync(Partition, later, CancellationToken.None)).ShouldBeTrue();
+            (await StateAsync(bot)).Unsent.ShouldHaveSingleItem();
+        }
+
+        await bot.ResumeAsync();
+        await bot.SettleAsync();
+        bot.World.Texts.ShouldBe(["một #1"]);
+        (await bot.Get<ConversationRetention>().ForgetTurnsAsync(Partition, later, CancellationToken.None)).ShouldBeFalse();
+        (await StateAsync(bot)).Unsent.ShouldBeNull();
+    }
+
     private static string Partition => StorageKey.Of(ChannelIds.Teams, "a:mai");
 
     private static Bot Answering()

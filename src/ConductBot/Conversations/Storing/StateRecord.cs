@@ -11,6 +11,9 @@ internal sealed record StateRecord
     // Each is a dozen bytes that every turn writes again.
     private const int MostDone = 16;
 
+    // As many as a conversation has on the way while its channel takes them; where it takes none for hours every turn would write them all again.
+    private const int MostUnsent = 8;
+
     public static readonly StateRecord Empty = new();
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -37,6 +40,9 @@ internal sealed record StateRecord
     /// <summary>Whether the marks fill their room, so that they go into a row of their own.</summary>
     [JsonIgnore]
     public bool IsFullOfDone => Done?.Length >= MostDone * AcceptedMark.Letters;
+
+    /// <summary>Whether it takes one more reply beside some that are not in it yet; others stand in rows of their own.</summary>
+    public bool HasRoomBeside(int unsent) => (Unsent?.Count ?? 0) + unsent < MostUnsent;
 
     /// <summary>Remembers which turn a message answers; the oldest are forgotten.</summary>
     public StateRecord WithSent(SentMessage? message) => message is null ? this : this with { Sent = [.. Sent.Where(sent => !string.Equals(sent.Id, message.Id, StringComparison.Ordinal)).TakeLast(MostSent - 1), message] };
