@@ -12,7 +12,7 @@ internal sealed class AcceptedMarks
     private readonly List<ulong> _done = [];
     private readonly List<ulong> _rows = [];
 
-    /// <summary>Takes note of what was read: activities that are done, and rows that are there of such that are done or wait.</summary>
+    /// <summary>Takes note of what was read: activities that are done, oldest first, and rows that are there of such that are done or wait.</summary>
     public void Know(IEnumerable<ulong> done, IEnumerable<ulong> rows)
     {
         Forget();
@@ -30,7 +30,7 @@ internal sealed class AcceptedMarks
     /// <summary>Takes note of one that is done and written down; of too many the oldest are forgotten.</summary>
     public void Done(ulong mark)
     {
-        if (_done.Count == MostDone) _done.RemoveRange(0, MostDone / 2);
+        if (_done.Count >= MostDone) _done.RemoveRange(0, _done.Count - (MostDone / 2));
         _done.Add(mark);
     }
 

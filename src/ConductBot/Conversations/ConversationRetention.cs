@@ -62,15 +62,14 @@ internal sealed class ConversationRetention(RecordStore records, ConversationRef
             else left = true;
         }
 
-        if (await records.ReadAsync(Rows.StateKind, conversation, Rows.State, cancellationToken) is { } state)
+        // What was sent is read first: what is sent from then on changes it. Without a state, which an erasure takes, it means nothing.
+        var said = await records.ReadAsync(Rows.SentKind, conversation, Rows.Sent, cancellationToken);
+        var state = await records.ReadAsync(Rows.StateKind, conversation, Rows.State, cancellationToken);
+        if (state is not null && (state.Value.Touched >= oldBefore || SentReplies.LeavesAny(state.Value, said?.Value))) left = true;
+        else
         {
-            var sent = await records.ReadAsync(Rows.SentKind, conversation, Rows.Sent, cancellationToken);
-            if (state.Value.Touched >= oldBefore || SentReplies.LeavesAny(state.Value, sent?.Value)) left = true;
-            else
-            {
-                old.Add(new RowTag(state.Row, state.ETag));
-                if (sent is not null) old.Add(new RowTag(sent.Row, sent.ETag));
-            }
+            if (state is not null) old.Add(new RowTag(state.Row, state.ETag));
+            if (said is not null) old.Add(new RowTag(said.Row, said.ETag));
         }
 
         if (!left && await records.ReadAsync(Rows.ReferenceKind, conversation, Rows.Reference, cancellationToken) is { } reference && IsOver(reference.Value, oldBefore))

@@ -48,6 +48,31 @@ public sealed class AcceptedMarksTests
         marks.WasDone(1).ShouldBeFalse();
     }
 
+    [Fact]
+    public void Of_very_many_that_were_read_the_newest_are_known()
+    {
+        var marks = new AcceptedMarks();
+        marks.Know(Enumerable.Range(0, 12_000).Select(static mark => (ulong)mark), []);
+        for (var mark = 12_000UL; mark < 13_000; mark++) marks.Done(mark);
+        Enumerable.Range(8_000, 5_000).ShouldAllBe(mark => marks.WasDone((ulong)mark));
+        marks.WasDone(1).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Marks_are_read_oldest_first()
+    {
+        await using var bot = new Bot();
+        string[] said = [.. Enumerable.Range(1, 20).Select(static number => $"câu {number}")];
+        foreach (var text in said)
+        {
+            await bot.HearAsync(text);
+            await bot.SettleAsync();
+        }
+
+        (await DoneActivities.ReadAsync(bot.Get<RecordStore>(), Partition, (await StateAsync(bot))!.Value, CancellationToken.None))
+            .ShouldBe(said.Select(static text => AcceptedMark.Of(Rows.Inbox(Bot.Message(text, text)))));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

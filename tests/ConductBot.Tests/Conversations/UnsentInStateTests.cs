@@ -211,6 +211,47 @@ public sealed class UnsentInStateTests
         (await StateAsync(bot)).Unsent.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task What_says_that_replies_were_sent_dies_also_where_an_erasure_took_the_state_before()
+    {
+        await using var bot = Answering();
+        await bot.HearAsync(Teams.Message("một", "m-1"));
+        await bot.SettleAsync();
+        var state = (await bot.Get<RecordStore>().ReadAsync(Rows.StateKind, Partition, Rows.State, CancellationToken.None))!;
+        await bot.Get<RecordStore>().WriteAsync(new RecordBatch(Rows.Turns, Partition).Delete(state), CancellationToken.None);
+
+        await bot.Get<ConversationRetention>().ForgetAsync(Partition, bot.Time.GetUtcNow().AddDays(40), CancellationToken.None);
+        (await RowsAsync(bot)).ShouldBe(["reference"]);
+    }
+
+    [Theory]
+    [InlineData(DeathMoment.BeforeTheWrite)]
+    [InlineData(DeathMoment.AfterTheWrite)]
+    public async Task What_is_put_off_is_neither_lost_nor_sent_in_another_order_wherever_a_process_dies(DeathMoment moment)
+    {
+        var died = true;
+        for (var write = 1; died; write++)
+        {
+            await using var bot = Answering();
+            var seen = new HashSet<string>();
+            bot.World.Answer = activity => activity.Type == ActivityTypes.Message && seen.Add(activity.Text!) ? new SendOutcome.RetryAt(bot.Time.GetUtcNow().AddSeconds(3), "503") : null;
+            await bot.RestartAsync(write, moment);
+            string[] said = ["một", "hai", "ba"];
+            foreach (var text in said) await bot.HearAsync(Teams.Message(text, text));
+            await bot.QuietAsync();
+            if (!bot.Store.Died) await bot.SettleAsync();
+            died = bot.Store.Died;
+
+            await bot.RestartAsync();
+            await bot.ResumeAsync();
+            foreach (var text in said) await bot.HearAsync(Teams.Message(text, text));
+            await bot.SettleAsync();
+            bot.World.Texts.Distinct().ShouldBe(["một #1", "hai #2", "ba #3"], $"died at write {write}, {moment}");
+            bot.World.Sent.GroupBy(static sent => sent.Key).ShouldAllBe(static same => same.Count() <= 2, $"died at write {write}, {moment}");
+            (await bot.Get<PendingIndex>().HasWorkAsync(Partition, CancellationToken.None)).ShouldBeFalse();
+        }
+    }
+
     private static string Partition => StorageKey.Of(ChannelIds.Teams, "a:mai");
 
     private static Bot Answering()

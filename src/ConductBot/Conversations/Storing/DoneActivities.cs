@@ -5,11 +5,12 @@ namespace ConductBot.Conversations.Storing;
 /// <summary>Which activities of a conversation were done, as its rows say: the marks in the state, and in rows of their own what had no room there any more.</summary>
 internal static class DoneActivities
 {
-    /// <summary>All marks that are kept.</summary>
+    /// <summary>All marks that are kept, oldest first.</summary>
     public static async ValueTask<List<ulong>> ReadAsync(RecordStore records, string conversation, StateRecord state, CancellationToken cancellationToken)
     {
-        var done = new List<ulong>(AcceptedMark.Read(state.Done ?? ""));
+        var done = new List<ulong>();
         await foreach (var row in records.ReadAllAsync(Rows.DoneKind, Rows.DoneKind.WithPrefix(conversation, Rows.DonePrefix), cancellationToken)) done.AddRange(AcceptedMark.Read(row.Value.Marks));
+        done.AddRange(AcceptedMark.Read(state.Done ?? ""));
         return done;
     }
 
