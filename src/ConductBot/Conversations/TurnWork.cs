@@ -225,7 +225,7 @@ internal sealed class TurnWork(
         look.State = look.State with { Done = before.Done + look.Marks, Unsent = look.Unsent.Count == 0 ? before.Unsent : [.. before.Unsent ?? [], .. look.Unsent] };
         if (!look.State.IsFullOfDone) return;
 
-        look.Batch.Insert(Rows.DoneKind, Rows.Done(look.Done[^1].Place), new DoneRecord(_time.GetUtcNow(), look.State.Done!));
+        look.Batch.Insert(Rows.DoneKind, Rows.Done(look.Done[^1]), new DoneRecord(_time.GetUtcNow(), look.State.Done!));
         look.State = look.State with { Done = null };
     }
 

@@ -166,6 +166,26 @@ public sealed class AcceptedMarksTests
         bot.World.Texts.Count().ShouldBe(70);
     }
 
+    [Fact]
+    public async Task A_place_that_was_given_before_holds_no_turn_up()
+    {
+        await using var bot = new Bot();
+        for (var number = 1; number < 16; number++)
+        {
+            await bot.HearAsync($"câu {number}");
+            await bot.SettleAsync();
+        }
+
+        // The clock of another process gave the same place.
+        var place = new PendingTurn(bot.Time.GetUtcNow().UtcTicks, new RowTag("in!message!other", ""), new RowTag("", ""), null!);
+        var batch = new RecordBatch(Rows.Turns, Partition).Insert(Rows.DoneKind, Rows.Done(place), new DoneRecord(bot.Time.GetUtcNow(), ""));
+        (await bot.Get<RecordStore>().WriteAsync(batch, CancellationToken.None)).ShouldBeOfType<WriteOutcome.Written>();
+        await bot.HearAsync("câu 16");
+        await bot.SettleAsync();
+        bot.World.Texts.Last().ShouldBe("câu 16 #16");
+        (await StateAsync(bot))!.Value.Done.ShouldBeNull();
+    }
+
     private static ValueTask<StoredRecord<StateRecord>?> StateAsync(Bot bot) => bot.Get<RecordStore>().ReadAsync(Rows.StateKind, Partition, Rows.State, CancellationToken.None);
 
     private static async Task<IReadOnlyList<StoredRecord<T>>> RowsAsync<T>(Bot bot, RecordKind<T> kind, string prefix) =>

@@ -18,12 +18,20 @@ namespace ConductBot.Tests.Conversations;
 internal sealed class Bot : IAsyncDisposable
 {
     private readonly TemporaryStorage _storage;
+    private readonly bool _isBeside;
     private ServiceProvider _services = null!;
 
     public Bot(params (string Key, string Value)[] settings)
     {
         Settings = settings;
         _storage = new TemporaryStorage(Time);
+        Start();
+    }
+
+    // Another process beside it on the same files, with the same clock and outside world.
+    private Bot(Bot first)
+    {
+        (Settings, _storage, _isBeside, Time, World) = (first.Settings, first._storage, true, first.Time, first.World);
         Start();
     }
 
@@ -48,6 +56,9 @@ internal sealed class Bot : IAsyncDisposable
     public string DatabasePath => _storage.DatabasePath;
 
     private (string Key, string Value)[] Settings { get; }
+
+    /// <summary>Another process on the same files, at the same time; it must end before this one.</summary>
+    public Bot Beside() => new(this);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -99,7 +110,7 @@ internal sealed class Bot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        await _storage.DisposeAsync();
+        if (!_isBeside) await _storage.DisposeAsync();
     }
 
     private void Start(int diesAtWrite = 0, DeathMoment moment = DeathMoment.BeforeTheWrite)

@@ -67,7 +67,8 @@ internal static class Rows
     /// <summary>The same activity has the same row, so that it is accepted once. One without an id is known by what it says.</summary>
     public static string Inbox(Activity activity) => StorageKey.Of("in", activity.Type!, activity.Id ?? ContentHash(activity));
 
-    public static string Done(long place) => StorageKey.Of("done", StorageKey.Number(place));
+    /// <summary>By place and mark of the last one: two processes, or one whose clock was set back, may give a place twice, and a turn whose row is there already could never be written down.</summary>
+    public static string Done(PendingTurn last) => StorageKey.Of("done", StorageKey.Number(last.Place), AcceptedMark.Write(last.Mark));
 
     public static string Order(long place) => StorageKey.Of("ord", StorageKey.Number(place));
 
