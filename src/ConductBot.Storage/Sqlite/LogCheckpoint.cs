@@ -15,7 +15,7 @@ internal sealed class LogCheckpoint(SqliteDatabase database, SqliteSession write
     /// <summary>What is written and deleted again within a second or two, as replies are, and pages that change often reach the file once or not at all.</summary>
     public const int UsualLogBytes = 64 * 1024 * 1024;
 
-    // Each pass leaves what was written meanwhile, a tenth of the one before or less; what is left in the end keeps the writer, and whoever waits for it, for a millisecond or two.
+    // Each pass leaves what was written meanwhile, a tenth of the one before or less; what is left in the end keeps the writer, and whoever waits for it, mostly for some milliseconds instead of sixteen.
     private const int MostPasses = 3;
     private const int FewPages = 64;
 

@@ -74,15 +74,12 @@ internal sealed class ConversationReading(RecordStore records, ReplyMaker maker,
     {
         var noted = await records.ReadAsync(Rows.SentKind, conversation.Partition, Rows.Sent, cancellationToken);
         conversation.NotedETag = noted?.ETag;
+        conversation.Noted.AddRange(noted?.Value.In(conversation.State) ?? []);
+        conversation.State = SentReplies.After(conversation.State, noted?.Value);
         foreach (var reply in conversation.State.Unsent ?? [])
         {
             var row = new RowTag(reply.Row, "");
-            if (noted?.Value.Replies.FirstOrDefault(one => string.Equals(one.Row, reply.Row, StringComparison.Ordinal)) is { } said)
-            {
-                conversation.Noted.Add(said);
-                conversation.State = conversation.State.Without(reply.Row).WithSent(said.Message);
-            }
-            else if (into.Known.TryGetValue(reply.Row, out var sent))
+            if (into.Known.TryGetValue(reply.Row, out var sent))
             {
                 into.Still.Add(sent with { Row = row });
                 (conversation.State, conversation.StateChanged) = (conversation.State.Without(reply.Row).WithSent(sent.Message), true);

@@ -38,7 +38,7 @@ internal sealed class ConversationRetention(RecordStore records, ConversationRef
 
         // What was sent stands there until the state is written again: it says what was asked. What waits stays, and is looked at again.
         var sent = (await records.ReadAsync(Rows.SentKind, conversation, Rows.Sent, cancellationToken))?.Value;
-        var emptied = (sent?.TakenInto(state.Value) ?? state.Value) with { Handlers = StateRecord.Empty.Handlers, Done = null };
+        var emptied = SentReplies.After(state.Value, sent) with { Handlers = StateRecord.Empty.Handlers, Done = null };
         left |= emptied.Unsent is not null;
         if (state.Value.Handlers.Count == 0 && state.Value.Done is null && emptied.Unsent?.Count == state.Value.Unsent?.Count) return left;
 
@@ -65,7 +65,7 @@ internal sealed class ConversationRetention(RecordStore records, ConversationRef
         // What was sent is read first: what is sent from then on changes it. Without a state, which an erasure takes, it means nothing.
         var said = await records.ReadAsync(Rows.SentKind, conversation, Rows.Sent, cancellationToken);
         var state = await records.ReadAsync(Rows.StateKind, conversation, Rows.State, cancellationToken);
-        if (state is not null && (state.Value.Touched >= oldBefore || SentReplies.LeavesAny(state.Value, said?.Value))) left = true;
+        if (state is not null && (state.Value.Touched >= oldBefore || SentReplies.After(state.Value, said?.Value).Unsent is not null)) left = true;
         else
         {
             if (state is not null) old.Add(new RowTag(state.Row, state.ETag));

@@ -51,7 +51,7 @@ internal sealed class PendingIndex(RecordStore records, DueRows due, TimeProvide
 
     private async ValueTask<bool> AnyInStateAsync(string conversation, CancellationToken cancellationToken) =>
         await records.ReadAsync(Rows.StateKind, conversation, Rows.State, cancellationToken) is { Value: { Unsent: not null } state }
-        && SentReplies.LeavesAny(state, (await records.ReadAsync(Rows.SentKind, conversation, Rows.Sent, cancellationToken))?.Value);
+        && SentReplies.After(state, (await records.ReadAsync(Rows.SentKind, conversation, Rows.Sent, cancellationToken))?.Value).Unsent is not null;
 
     private async ValueTask<bool> AnyAsync<T>(RecordKind<T> kind, string conversation, string prefix, Func<T, bool> waits, CancellationToken cancellationToken)
     {

@@ -9,10 +9,9 @@ internal sealed record SentReplies(IReadOnlyList<SentReplies.One> Replies)
     /// <param name="Message">The message it became, where feedback on it is wanted.</param>
     internal sealed record One(string Row, SentMessage? Message);
 
-    /// <summary>A state without the replies that were sent, with the messages they became: it says the same without this row.</summary>
-    public StateRecord TakenInto(StateRecord state) => Replies.Where(one => state.Unsent?.Any(reply => string.Equals(reply.Row, one.Row, StringComparison.Ordinal)) == true)
-        .Aggregate(state, static (left, one) => left.Without(one.Row).WithSent(one.Message));
+    /// <summary>Those that a state has still.</summary>
+    public IEnumerable<One> In(StateRecord state) => Replies.Where(one => state.Unsent?.Any(reply => string.Equals(reply.Row, one.Row, StringComparison.Ordinal)) == true);
 
-    /// <summary>Whether any of a state's replies is not among them.</summary>
-    public static bool LeavesAny(StateRecord state, SentReplies? sent) => state.Unsent?.Any(reply => sent is null || sent.Replies.All(one => !string.Equals(one.Row, reply.Row, StringComparison.Ordinal))) == true;
+    /// <summary>What a state says together with this row, where there is one: without the replies that were sent since it was written, with the messages they became.</summary>
+    public static StateRecord After(StateRecord state, SentReplies? sent) => sent?.In(state).Aggregate(state, static (left, one) => left.Without(one.Row).WithSent(one.Message)) ?? state;
 }
