@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace ConductBot.Broadcasts;
 
 /// <summary>What can be done with reminders to many: look before sending, confirm, look after, call off. Each decides anew whether the asker may.</summary>
-internal sealed class BroadcastDesk(BroadcastStore store, IDeliveries deliveries, IRecipientRoutes routes, WorkingCalendar calendar, IOptions<BroadcastOptions> options)
+internal sealed class BroadcastDesk(BroadcastStore store, IDeliveries deliveries, IRecipientRoutes routes, BroadcastSight sight, WorkingCalendar calendar, IOptions<BroadcastOptions> options)
 {
     private const int LooksAtOnce = 8;
     private const int Attempts = 20;
@@ -54,36 +54,36 @@ internal sealed class BroadcastDesk(BroadcastStore store, IDeliveries deliveries
         return null;
     }
 
-    /// <summary>How a reminder stands; null when there is none, or it is another sender's.</summary>
-    public async ValueTask<BroadcastReport?> ReportAsync(string id, Person asker, CancellationToken cancellationToken) =>
-        await store.FindAsync(id, cancellationToken) is { } stored && IsOf(stored.Value, asker) ? await ReportAsync(stored.Value, cancellationToken) : null;
+    /// <summary>How a reminder stands.</summary>
+    public async ValueTask<BroadcastLook> LookAsync(string id, Asking asking, CancellationToken cancellationToken) =>
+        await store.FindAsync(id, cancellationToken) is { } stored && IsOf(stored.Value, asking) ? await sight.OfAsync(stored.Value, asking, cancellationToken) : new BroadcastLook.Gone();
 
-    /// <summary>How the latest reminders of a sender stand, in numbers.</summary>
-    public async ValueTask<IReadOnlyList<BroadcastReport>> LatestAsync(Person asker, int most, CancellationToken cancellationToken)
+    /// <summary>The latest reminders of a sender, in numbers.</summary>
+    public async ValueTask<IReadOnlyList<BroadcastLook>> LatestAsync(Asking asking, int most, CancellationToken cancellationToken)
     {
-        var reports = new List<BroadcastReport>();
-        await foreach (var stored in store.OfSenderAsync(asker.Id, cancellationToken))
+        var looks = new List<BroadcastLook>();
+        await foreach (var stored in store.OfSenderAsync(asking.Asker!.Id, cancellationToken))
         {
-            reports.Add(new BroadcastReport(stored.Value, await CountAsync(stored.Value, cancellationToken), []));
-            if (reports.Count == most) break;
+            looks.Add(await sight.InNumbersAsync(stored.Value, asking, cancellationToken));
+            if (looks.Count == most) break;
         }
 
-        return reports;
+        return looks;
     }
 
-    /// <summary>Calls off what has not gone yet, and what would come. Returns how it stands then; null when there is none, or it is another sender's.</summary>
-    public async ValueTask<BroadcastReport?> StopAsync(string id, Person asker, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Calls off what has not gone yet, and what would come: whoever sent it may, also when they may not send it any more. Returns how it stands then.</summary>
+    public async ValueTask<BroadcastLook> StopAsync(string id, Asking asking, DateTimeOffset now, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (await store.FindAsync(id, cancellationToken) is not { } stored || !IsOf(stored.Value, asker)) return null;
+            if (await store.FindAsync(id, cancellationToken) is not { } stored || !IsOf(stored.Value, asking)) return new BroadcastLook.Gone();
 
             // The reminder first: what is worded from now on finds that it is called off, wherever this ends.
             var stopped = stored.Value with { Next = null, End = BroadcastEnd.Cancelled, Dies = now.AddDays(options.Value.KeepDays) };
             if (stored.Value.MayGo && await store.CallOffAsync(stored, stopped, now, cancellationToken) is null) continue;
 
             foreach (var run in stopped.Runs) await deliveries.CancelAsync(run.Source(id), Reason, cancellationToken);
-            return await ReportAsync(id, asker, cancellationToken);
+            return await LookAsync(id, asking, cancellationToken);
         }
 
         throw new Storage.StorageException(Storage.StorageFault.Busy, "A reminder could not be called off: it was changed again and again. Try again.");
@@ -98,22 +98,5 @@ internal sealed class BroadcastDesk(BroadcastStore store, IDeliveries deliveries
         return plan.Time is BroadcastTime.Once once && once.At < now - Slack ? new PreviewOutcome.Passed(once.At) : null;
     }
 
-    private async ValueTask<BroadcastReport> ReportAsync(Broadcast broadcast, CancellationToken cancellationToken)
-    {
-        var counts = await CountAsync(broadcast, cancellationToken);
-        if (counts.Total == 0) return new BroadcastReport(broadcast, counts, []);
-
-        var without = new List<Delivery>();
-        await foreach (var delivery in deliveries.OfSourceAsync(broadcast.Runs[^1].Source(broadcast.Id), cancellationToken))
-        {
-            if (delivery.State is DeliveryState.Failed or DeliveryState.NotReachable or DeliveryState.Cancelled) without.Add(delivery);
-        }
-
-        return new BroadcastReport(broadcast, counts, without);
-    }
-
-    private async ValueTask<DeliveryCounts> CountAsync(Broadcast broadcast, CancellationToken cancellationToken) =>
-        broadcast.Runs.LastOrDefault() is { Missed: false } run ? await deliveries.CountAsync(run.Source(broadcast.Id), cancellationToken) : DeliveryCounts.None;
-
-    private static bool IsOf(Broadcast broadcast, Person asker) => string.Equals(broadcast.SenderId, asker.Id, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOf(Broadcast broadcast, Asking asking) => string.Equals(broadcast.SenderId, asking.Asker?.Id, StringComparison.OrdinalIgnoreCase);
 }

@@ -32,6 +32,7 @@ public static class BroadcastsRegistration
         services.TryAddSingleton<BroadcastWords>();
         services.TryAddSingleton<BroadcastCards>();
         services.TryAddSingleton<BroadcastViews>();
+        services.TryAddSingleton<BroadcastSight>();
         services.TryAddSingleton<BroadcastDesk>();
         services.TryAddSingleton<BroadcastLists>();
         services.TryAddSingleton<BroadcastDialog>();

@@ -17,7 +17,7 @@ public sealed class BroadcastSendingTests
         await hall.PassAsync(TimeSpan.FromHours(7.1));
         hall.Reached.ShouldBe(["manager"]);
         hall.Got("manager").Single().ShouldContain("không còn quyền nhắc những người này");
-        (await hall.SayAsync("manager", "lời nhắc đã gửi")).ShouldContain("không còn quyền");
+        (await hall.SayAsync("manager", "lời nhắc đã gửi")).ShouldBe("1 lời nhắc không hiển thị: người nhận không còn thuộc phạm vi quản lý của anh/chị.");
     }
 
     [Fact]

@@ -5,7 +5,9 @@ using ConductBot.Broadcasts;
 using ConductBot.Broadcasts.Storing;
 using ConductBot.Directives;
 using ConductBot.Organization;
+using ConductBot.Organization.Permissions;
 using ConductBot.Reminders;
+using ConductBot.Reminders.Calendar;
 using ConductBot.Reminders.Proposals;
 using ConductBot.Reminders.Talk;
 using ConductBot.Tests.Conversations;
@@ -41,6 +43,9 @@ internal sealed class Hall : ChatBench
         []);
 
     public Office Office { get; } = new();
+
+    /// <summary>What a person asks today.</summary>
+    public Asking Asking(string person) => new(Office.Current, Office.Current.Person(person), VietnamClock.DayOf(Now));
 
     public BroadcastStore Broadcasts => Get<BroadcastStore>();
 

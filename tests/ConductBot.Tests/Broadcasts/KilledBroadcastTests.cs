@@ -60,7 +60,7 @@ public sealed class KilledBroadcastTests
     private static BroadcastPlan Plan { get; } = new("rm-0123456789", "Nộp báo cáo", null, new Audience { People = ["deputy", "nam.nh", "lan.tt", "tam.lm"] }, new BroadcastTime.Again(new ConductBot.Reminders.Dates.Recurrence.Daily(), new TimeOnly(8, 1)), false);
 
     private static async Task StopAsync(Hall hall) =>
-        (await hall.Get<BroadcastDesk>().StopAsync(Plan.Id, hall.Office.Current.Person("manager")!, hall.Now, CancellationToken.None)).ShouldNotBeNull().Broadcast.End.ShouldBe(BroadcastEnd.Cancelled);
+        (await hall.Get<BroadcastDesk>().StopAsync(Plan.Id, hall.Asking("manager"), hall.Now, CancellationToken.None)).ShouldBeOfType<BroadcastLook.Seen>().Report.Broadcast.End.ShouldBe(BroadcastEnd.Cancelled);
 
     private static async Task<IReadOnlyList<string>> RecordedAsync(Hall hall)
     {

@@ -106,13 +106,13 @@ internal sealed class BroadcastCards(BroadcastWords words)
         return Personal(Lines(said.Title, said.Facts), new AdaptiveCard([Heading(said.Title), .. Facts(said.Facts)]) { Actions = actions });
     }
 
-    /// <summary>Reminders, each with a button.</summary>
+    /// <summary>Reminders, each with a button; a line without an id has none.</summary>
     public Reply List(string title, IReadOnlyList<(string Id, string Line)> reports, (string Verb, string Button, string Seed) with)
     {
         var buttons = new CardButtons(with.Seed);
         var card = new AdaptiveCard([Heading(title), .. reports.Select(report => RichTextBlock.Of(report.Line))])
         {
-            Actions = [.. reports.Take(MostButtons).Select((report, at) => buttons.Act(BroadcastWords.Format(with.Button, at + 1), with.Verb, new JsonObject { ["id"] = report.Id }))],
+            Actions = [.. reports.Where(static report => report.Id.Length > 0).Take(MostButtons).Select((report, at) => buttons.Act(BroadcastWords.Format(with.Button, at + 1), with.Verb, new JsonObject { ["id"] = report.Id }))],
         };
         return Personal($"{title}\n{string.Join('\n', reports.Select(report => report.Line))}", card);
     }

@@ -103,8 +103,8 @@ internal sealed class BroadcastDialog(BroadcastDesk desk, BroadcastCards cards, 
         if (await desk.ConfirmAsync(draft.Plan, asking, at.Now, cancellationToken) is { } refused)
             return new DialogStep(BroadcastCards.Said(Refusal(refused, at.Language)), refused is PreviewOutcome.Passed ? draft with { Times = [] } : draft);
 
-        var report = await desk.ReportAsync(draft.Plan.Id, asking.Asker!, cancellationToken);
-        return new DialogStep(views.Report(report!, asking.Organization, $"{draft.Act}\nconfirmed", at.Language), null) { IsDone = true };
+        var look = await desk.LookAsync(draft.Plan.Id, asking, cancellationToken);
+        return new DialogStep(views.Of(look, asking.Organization, $"{draft.Act}\nconfirmed", at.Language), null) { IsDone = true };
     }
 
     private static BroadcastDraft? Chosen(string said, BroadcastDraft draft, Asking asking)

@@ -52,7 +52,7 @@ internal sealed class BroadcastPresses(
         var text = words[press.Language];
         if (press.Verb == BroadcastCards.Drop) return new PressOutcome(Shown(new Reply(text.Dropped)));
         if (press.Data.Text("act") is not { Length: <= 100 } act) return new CardResult.Refused(text.TooOld);
-        if (await desk.ReportAsync(BroadcastIds.Of(act), asking.Asker!, cancellationToken) is { } report) return new PressOutcome(Shown(views.Report(report, asking.Organization, press.ActId, press.Language)));
+        if (await desk.LookAsync(BroadcastIds.Of(act), asking, cancellationToken) is var look and not BroadcastLook.Gone) return new PressOutcome(Shown(views.Of(look, asking.Organization, press.ActId, press.Language)));
         if (BroadcastHandler.Read(press.State) is not { } draft || draft.Act != act) return new CardResult.Refused(text.TooOld);
         if (!string.Equals(draft.SenderId, asking.Asker!.Id, StringComparison.OrdinalIgnoreCase)) return new CardResult.Refused(text.NotYours);
         return AudienceRule.MaySend(asking, draft.Whom) is Permission.Denied denied
@@ -78,8 +78,10 @@ internal sealed class BroadcastPresses(
     private async ValueTask<PressOutcome> LookAsync(CardPress press, Asking asking, CancellationToken cancellationToken)
     {
         if (press.Data.Text("id") is not { Length: <= 64 } id) return new CardResult.Refused(words[press.Language].Gone);
-        var report = press is { Verb: BroadcastCards.Stop, IsRepeated: false } ? await desk.StopAsync(id, asking.Asker!, press.Now, cancellationToken) : await desk.ReportAsync(id, asking.Asker!, cancellationToken);
-        return report is null ? new CardResult.Refused(words[press.Language].Gone) : new PressOutcome(Shown(views.Report(report, asking.Organization, press.ActId, press.Language)));
+        var look = press is { Verb: BroadcastCards.Stop, IsRepeated: false } ? await desk.StopAsync(id, asking, press.Now, cancellationToken) : await desk.LookAsync(id, asking, cancellationToken);
+
+        // What may not be seen any more takes the place of the card that shows it.
+        return look is BroadcastLook.Gone ? new CardResult.Refused(words[press.Language].Gone) : new PressOutcome(Shown(views.Of(look, asking.Organization, press.ActId, press.Language)));
     }
 
     private static CardResult.Shown Shown(Reply reply) => new(reply.Card ?? new AdaptiveCard([RichTextBlock.Of(reply.Text)]).ToElement(), reply.Text);

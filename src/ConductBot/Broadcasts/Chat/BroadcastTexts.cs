@@ -145,6 +145,20 @@ internal sealed record BroadcastTexts
 
     public required string Gone { get; init; }
 
+    public required string Hidden { get; init; }
+
+    public required string HiddenRest { get; init; }
+
+    public required string HiddenAsk { get; init; }
+
+    public required string HiddenAskUnit { get; init; }
+
+    public required string HiddenPeople { get; init; }
+
+    public required string HiddenPeopleCount { get; init; }
+
+    public required string ListHidden { get; init; }
+
     public required string ListTitle { get; init; }
 
     public required string ListNone { get; init; }

@@ -2,6 +2,7 @@ using ConductBot.Broadcasts.Planning;
 using ConductBot.Conversations;
 using ConductBot.Deliveries;
 using ConductBot.Organization;
+using ConductBot.Organization.Chat;
 using ConductBot.Reminders.Calendar;
 using Microsoft.Extensions.Options;
 
@@ -28,12 +29,24 @@ internal sealed class BroadcastViews(BroadcastCards cards, BroadcastWords words,
         return cards.Preview(draft, facts, [.. draft.Times.Select(time => Time(time, draft.IsUrgent, at))], language);
     }
 
-    /// <summary>How a reminder stands.</summary>
-    /// <param name="report">The reminder with its deliveries.</param>
+    /// <summary>How a reminder stands, or why it is not shown and who knows.</summary>
+    /// <param name="look">What the sender is shown.</param>
     /// <param name="organization">Who is who.</param>
     /// <param name="seed">For what it is drawn: its buttons act once each.</param>
     /// <param name="language">The sender's.</param>
-    public Reply Report(BroadcastReport report, OrganizationSnapshot organization, string seed, Language language)
+    public Reply Of(BroadcastLook look, OrganizationSnapshot organization, string seed, Language language) => look switch
+    {
+        BroadcastLook.Seen seen => Report(seen.Report, organization, seed, language),
+        BroadcastLook.Hidden hidden => BroadcastCards.Said(NotShown(hidden, organization, words[language])),
+        BroadcastLook.Gone => BroadcastCards.Said(words[language].Gone),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string NotShown(BroadcastLook.Hidden hidden, OrganizationSnapshot organization, BroadcastTexts text) => string.Join(' ',
+        hidden.Broadcast.End == BroadcastEnd.Cancelled ? $"{text.EndedCancelled} {text.Hidden}" : $"{text.Hidden} {text.HiddenRest}",
+        hidden.Managers.Count == 0 ? text.HiddenAskUnit : BroadcastWords.Format(text.HiddenAsk, string.Join("; ", hidden.Managers.Select(manager => OrganizationWords.Full(manager, organization)))));
+
+    private Reply Report(BroadcastReport report, OrganizationSnapshot organization, string seed, Language language)
     {
         var (text, broadcast, counts) = (words[language], report.Broadcast, report.Counts);
         var facts = new List<(string, string)> { (text.Words, broadcast.Words) };
@@ -44,7 +57,7 @@ internal sealed class BroadcastViews(BroadcastCards cards, BroadcastWords words,
         if (broadcast.Runs.LastOrDefault() is { } run)
         {
             facts.Add(run.Missed ? (text.ReportFired, BroadcastWords.Format(text.ReportMissed, words.At(run.Due, language))) : (text.ReportFired, words.Goes(new BroadcastTime.Once(run.Due), SendingMoment.Of(run.Due, broadcast.IsUrgent, calendar), language)));
-            if (!run.Missed) facts.Add((text.Sent, $"{counts.Sent}/{run.People}"));
+            if (!run.Missed) facts.Add((text.Sent, $"{counts.Sent}/{report.People}"));
         }
 
         Count(text.Waiting, counts.Waiting);
@@ -55,6 +68,7 @@ internal sealed class BroadcastViews(BroadcastCards cards, BroadcastWords words,
         Count(text.Cancelled, counts.Cancelled);
         Count(text.Repeated, counts.PossiblyRepeated);
         if (Without(report, organization, language) is { Length: > 0 } without) facts.Add((text.Without, without));
+        if (report.Hidden > 0) facts.Add((text.HiddenPeople, BroadcastWords.Format(text.HiddenPeopleCount, report.Hidden)));
         if (Ended(broadcast.End, text) is { } ended) facts.Add(("", ended));
         return cards.Report(report, (broadcast.Runs.Count == 0 && broadcast.End is null ? text.Confirmed : text.ReportTitle, facts, seed), language);
 
@@ -70,7 +84,7 @@ internal sealed class BroadcastViews(BroadcastCards cards, BroadcastWords words,
         var (text, broadcast) = (words[language], report.Broadcast);
         var when = broadcast.Runs.LastOrDefault()?.Due ?? broadcast.Next ?? broadcast.Confirmed;
         var state = Ended(broadcast.End, text)
-            ?? (broadcast.Runs.LastOrDefault() is { } run ? run.Missed ? BroadcastWords.Format(text.ReportMissed, words.At(run.Due, language)) : $"{text.Sent} {report.Counts.Sent}/{run.People}" : text.Waiting);
+            ?? (broadcast.Runs.LastOrDefault() is { } run ? run.Missed ? BroadcastWords.Format(text.ReportMissed, words.At(run.Due, language)) : $"{text.Sent} {report.Counts.Sent}/{report.People}" : text.Waiting);
         if (broadcast is { Next: { } next, Runs.Count: > 0 }) state += $"; {text.ReportNext}: {words.At(next, language)}";
         return BroadcastWords.Format(text.ListLine, number, words.At(when, language), BroadcastWords.Short(broadcast.Words), state);
     }
@@ -85,7 +99,7 @@ internal sealed class BroadcastViews(BroadcastCards cards, BroadcastWords words,
     // By reason, so that it is said once.
     private string Without(BroadcastReport report, OrganizationSnapshot organization, Language language) => string.Join(". ",
         report.Without.Select(delivery => (Why: words.Of(delivery.State, language), Who: Name(delivery.Id.Recipient, organization)))
-            .Concat((report.Broadcast.Runs.LastOrDefault()?.Away ?? []).Select(person => (Why: words[language].BecauseAway, Who: Name(person, organization))))
+            .Concat(report.Away.Select(person => (Why: words[language].BecauseAway, Who: Name(person, organization))))
             .GroupBy(one => one.Why).Select(same => Because(same.Key, [.. same.Select(one => one.Who)], language)));
 
     private string Because(string reason, IReadOnlyList<string> names, Language language) => $"{char.ToUpperInvariant(reason[0])}{reason[1..]}: {words.Names(names, language)}";

@@ -56,6 +56,13 @@ public static class May
             .FirstOrDefault(refused => refused is not null) ?? Permission.If(true, default);
     }
 
+    /// <summary>
+    /// See whether one's reminder reached somebody: the sender who may still remind them. Whoever left the organisation counts to the unit they were last in, so that a sender who stays
+    /// sees of them what was seen before.
+    /// </summary>
+    public static Permission SeeReminded(Asking asking, Person? person) => Here(asking)
+        ?? (person is null ? new Permission.Denied(DenialReason.TargetUnknown) : Is(asking, person.Id) ? Permission.If(true, default) : OwnUnit(asking, person.Unit));
+
     /// <summary>Set or end somebody's leave: one's own, or that of somebody to whom one may give tasks.</summary>
     public static Permission ManageAbsence(Asking asking, Person? person) => Here(asking) ?? Target(asking, person) ?? Reach(asking, person!);
 

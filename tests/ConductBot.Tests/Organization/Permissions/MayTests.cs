@@ -113,6 +113,20 @@ public sealed class MayTests
         Of(May.RemindMany(By(asker), [.. Ids(people).Select(id => Organization.Person(id)!)], [.. Ids(units).Select(id => Organization.Unit(id)!)])).ShouldBe(answer);
 
     [Theory]
+    [InlineData("manager", "staff", "yes")]
+    [InlineData("deputy", "manager", "yes")]
+    [InlineData("director", "staff", "yes")]
+    [InlineData("staff", "staff", "yes")]
+    [InlineData("manager", "gone", "yes")]
+    [InlineData("staff", "lan.tt", "NotYourUnit")]
+    [InlineData("nam.ngh", "staff", "NotYourUnit")]
+    [InlineData("administrator", "staff", "NotYourUnit")]
+    [InlineData("manager", "nobody", "TargetUnknown")]
+    [InlineData("gone", "staff", "AskerNotHere")]
+    [InlineData("nobody", "staff", "AskerUnknown")]
+    public void See_whether_one_s_reminder_reached_somebody(string asker, string person, string answer) => Of(May.SeeReminded(By(asker), Organization.Person(person))).ShouldBe(answer);
+
+    [Theory]
     [InlineData("staff", "staff", "yes")]
     [InlineData("manager", "staff", "yes")]
     [InlineData("deputy", "manager", "NotBelowYou")]
@@ -233,7 +247,7 @@ public sealed class MayTests
             Permission[] all =
             [
                 May.AssignTo(asking, staff), May.AssignToUnit(asking, unit), May.SeeTask(asking, Task("manager>staff")), May.WorkOnTask(asking, Task("manager>staff")),
-                May.DecideOnTask(asking, Task("manager>staff")), May.RemindMany(asking, [staff], [unit]), May.ManageAbsence(asking, staff), May.AdministerOrganization(asking), May.KeepDirectives(asking),
+                May.DecideOnTask(asking, Task("manager>staff")), May.RemindMany(asking, [staff], [unit]), May.SeeReminded(asking, staff), May.ManageAbsence(asking, staff), May.AdministerOrganization(asking), May.KeepDirectives(asking),
                 May.DraftBroadcast(asking), May.ApproveBroadcast(asking, "staff"), May.ReadReport(asking, new ReportFacts("di-tre", ReportConfidentiality.UnitManagers, asker, "mot-cua", asker)),
                 May.SeeCounts(asking, unit, "di-tre"), May.ReadAudit(asking), May.HoldReports(asking),
             ];
