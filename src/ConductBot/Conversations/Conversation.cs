@@ -55,7 +55,7 @@ internal sealed class Conversation(string partition)
     /// <summary>Rows that hold the messages that replies became; they go with the next state that is written. Only the runner touches it.</summary>
     public List<RowTag> Marked { get; } = [];
 
-    /// <summary>What the row <see cref="Rows.Sent"/> says of replies that the state's row still has. Only the runner touches it.</summary>
+    /// <summary>What the row of <see cref="Rows.SentTable"/> says of replies that the state's row still has. Only the runner touches it.</summary>
     public List<SentReplies.One> Noted { get; } = [];
 
     /// <summary>Null while there is no such row.</summary>

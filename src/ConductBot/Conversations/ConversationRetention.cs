@@ -62,15 +62,11 @@ internal sealed class ConversationRetention(RecordStore records, ConversationRef
             else left = true;
         }
 
-        // What was sent is read first: what is sent from then on changes it. Without a state, which an erasure takes, it means nothing.
+        // What was sent is read first: what is sent from then on changes it. Without a state it means nothing.
         var said = await records.ReadAsync(Rows.SentKind, conversation, Rows.Sent, cancellationToken);
         var state = await records.ReadAsync(Rows.StateKind, conversation, Rows.State, cancellationToken);
         if (state is not null && (state.Value.Touched >= oldBefore || SentReplies.After(state.Value, said?.Value).Unsent is not null)) left = true;
-        else
-        {
-            if (state is not null) old.Add(new RowTag(state.Row, state.ETag));
-            if (said is not null) old.Add(new RowTag(said.Row, said.ETag));
-        }
+        else if (state is not null) old.Add(new RowTag(state.Row, state.ETag));
 
         if (!left && await records.ReadAsync(Rows.ReferenceKind, conversation, Rows.Reference, cancellationToken) is { } reference && IsOver(reference.Value, oldBefore))
         {
@@ -78,7 +74,8 @@ internal sealed class ConversationRetention(RecordStore records, ConversationRef
             old.Add(new RowTag(reference.Row, reference.ETag));
         }
 
-        return !await DeleteAsync(conversation, old, cancellationToken) || left;
+        if (!await DeleteAsync(conversation, old, cancellationToken)) return true;
+        return (!left && said is not null && await records.WriteAsync(new RecordBatch(Rows.SentTable, conversation).Delete(said), cancellationToken) is WriteOutcome.Conflict) || left;
     }
 
     // Where apps are installed, a conversation lives until the app is removed; a new installation, or whatever is said, makes it live again. Elsewhere it goes with its last use.

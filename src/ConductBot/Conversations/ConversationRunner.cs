@@ -174,7 +174,7 @@ internal sealed class ConversationRunner(
     private async Task ForgetSentAsync(Conversation conversation)
     {
         var sent = new SentBatch(conversation, time.GetUtcNow());
-        sent.Tried(await records.WriteAsync(sent.Batch, CancellationToken.None));
+        sent.Tried(await records.WriteAsync(sent.Batches, CancellationToken.None));
     }
 
     private static TimeSpan Sooner(TimeSpan pause, TimeSpan? other) => other < pause ? other.Value : pause;

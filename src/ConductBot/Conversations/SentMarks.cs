@@ -13,7 +13,7 @@ namespace ConductBot.Conversations;
 internal sealed class SentMarks(RecordStore records, TimeProvider time, Action<Conversation> goOn) : IDisposable
 {
     // Turns wait behind each commit.
-    private const int ConversationsAtOnce = 32;
+    private const int ConversationsAtOnce = 128;
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(200);
 
     private readonly Lock _gate = new();
@@ -76,8 +76,13 @@ internal sealed class SentMarks(RecordStore records, TimeProvider time, Action<C
         SentBatch[] batches = [.. taken.Select(conversation => new SentBatch(conversation, time.GetUtcNow()))];
         try
         {
-            var outcomes = await records.WriteAsync([.. batches.Select(static batch => batch.Batch)], CancellationToken.None);
-            for (var i = 0; i < batches.Length; i++) batches[i].Tried(outcomes[i]);
+            var outcomes = await records.WriteAsync([.. batches.SelectMany(static batch => batch.Batches)], CancellationToken.None);
+            var first = 0;
+            foreach (var batch in batches)
+            {
+                batch.Tried(outcomes.Skip(first).Take(batch.Batches.Count));
+                first += batch.Batches.Count;
+            }
         }
         catch (Exception failure) when (failure is StorageException or ObjectDisposedException)
         {

@@ -279,8 +279,12 @@ public sealed class UnsentInStateTests
         throw new InvalidOperationException("No write leaves a reply unsent in the state.");
     }
 
-    private static async Task<string[]> RowsAsync(Bot bot) =>
-        [.. (await bot.Get<ITableScan>().ScanAsync(Rows.Turns, null, 100, CancellationToken.None)).Rows.Where(static row => row.Partition == Partition).Select(static row => row.Row).Order(StringComparer.Ordinal)];
+    private static async Task<string[]> RowsAsync(Bot bot)
+    {
+        var scan = bot.Get<ITableScan>();
+        StoredRow[] rows = [.. (await scan.ScanAsync(Rows.Turns, null, 100, CancellationToken.None)).Rows, .. (await scan.ScanAsync(Rows.SentTable, null, 100, CancellationToken.None)).Rows];
+        return [.. rows.Where(static row => row.Partition == Partition).Select(static row => row.Row).Order(StringComparer.Ordinal)];
+    }
 
     private static async Task<StateRecord> StateAsync(Bot bot) => (await bot.Get<RecordStore>().ReadAsync(Rows.StateKind, Partition, Rows.State, CancellationToken.None))!.Value;
 

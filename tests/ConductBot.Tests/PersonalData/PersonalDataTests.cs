@@ -8,9 +8,11 @@ using ConductBot.SelfReports;
 using ConductBot.SelfReports.Cards;
 using ConductBot.SelfReports.Filing;
 using ConductBot.SelfReports.Storing;
+using ConductBot.Storage;
 using ConductBot.Storage.Records;
 using ConductBot.Tests.Reminders;
 using ConductBot.Tests.SelfReports;
+using ConversationRows = ConductBot.Conversations.Storing.Rows;
 
 namespace ConductBot.Tests.PersonalData;
 
@@ -113,12 +115,20 @@ public sealed class PersonalDataTests : IAsyncDisposable
     [InlineData(3)]
     [InlineData(7)]
     [InlineData(12)]
+    [InlineData(14)]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(17)]
     [InlineData(18)]
+    [InlineData(19)]
+    [InlineData(20)]
     [InlineData(25)]
     public async Task An_erasure_that_was_killed_is_ended_by_the_same_again(int write)
     {
         var id = await FileAsync("staff", "Kẹt phà");
         await CloseAsync(id);
+        var conversations = (await _office.Get<PersonAccounts>().ConversationsAsync("staff", Cancellation)).Select(static known => StorageKey.Of(known.Reference.ChannelId!, known.Reference.Conversation!.Id!)).ToList();
+        (await RowsOfAsync(conversations)).ShouldBeGreaterThan(conversations.Count);
         Left("staff");
         await _office.RestartAsync(write);
         try
@@ -135,6 +145,18 @@ public sealed class PersonalDataTests : IAsyncDisposable
         (await _office.Get<ReportStore>().HeadAsync(id, Cancellation))!.Value.State.ShouldBe(ReportState.Purged);
         (await _office.Get<AuditPseudonyms>().FindAsync("staff", Cancellation)).ShouldBeNull();
         (await _office.Get<PersonAccounts>().ConversationsAsync("staff", Cancellation)).ShouldBeEmpty();
+        (await RowsOfAsync(conversations)).ShouldBe(0);
+    }
+
+    private async Task<int> RowsOfAsync(List<string> conversations)
+    {
+        var rows = 0;
+        foreach (var table in new[] { ConversationRows.Turns, ConversationRows.SentTable })
+        {
+            foreach (var conversation in conversations) rows += (await _office.Get<ITableStore>().ReadRangeAsync(new RowRange(table, conversation, PageRows: 100), Cancellation)).Rows.Count;
+        }
+
+        return rows;
     }
 
     [Theory]

@@ -11,12 +11,14 @@ namespace ConductBot.Conversations.Storing;
 
 /// <summary>
 /// Tables, kinds and keys of conversations. Partition of <c>turns</c>: one conversation; rows <c>in!…</c> (accepted activities that wait, and calls with what they were answered), <c>done!…</c> (which ones were done), <c>ord!…</c> (those that
-/// wait, by place), <c>out!…</c> (replies not yet sent), <c>rej!…</c> (replies no channel takes), <c>nonce!…</c> (presses acted on), <c>state</c>, <c>sent</c> (which of the state's replies were sent), <c>reference</c>. Partition of <c>conversationhints</c>: one of the 64
+/// wait, by place), <c>out!…</c> (replies not yet sent), <c>rej!…</c> (replies no channel takes), <c>nonce!…</c> (presses acted on), <c>state</c>, <c>reference</c>. Partition of <c>sentreplies</c>: one conversation too; its only row <c>sent</c> says which of
+/// the state's replies were sent. It has a table of its own since there the rows of many conversations lie close together, and are written together. Partition of <c>conversationhints</c>: one of the 64
 /// shards; rows <c>work!…</c> (may have work) and <c>due!day!…</c> (something may have to die on that day).
 /// </summary>
 internal static class Rows
 {
     public const string Turns = "turns";
+    public const string SentTable = "sentreplies";
     public const string Hints = "conversationhints";
     public const string Transcripts = "transcripts";
     public const string People = "people";
@@ -52,7 +54,7 @@ internal static class Rows
     public static readonly RecordKind<StateRecord> StateKind = new(Turns, "conversation-state", ConversationJson.Default.StateRecord) { SchemaVersion = 2, Upgrade = static (row, _) => row };
 
     public static readonly RecordKind<DoneRecord> DoneKind = new(Turns, "done-activities", ConversationJson.Default.DoneRecord) { Sealing = Sealing.Clear };
-    public static readonly RecordKind<SentReplies> SentKind = new(Turns, "sent-replies", ConversationJson.Default.SentReplies) { Sealing = Sealing.Clear };
+    public static readonly RecordKind<SentReplies> SentKind = new(SentTable, "sent-replies", ConversationJson.Default.SentReplies) { Sealing = Sealing.Clear };
     public static readonly RecordKind<NonceRecord> NonceKind = new(Turns, "press-nonce", ConversationJson.Default.NonceRecord);
     public static readonly RecordKind<KnownConversation> ReferenceKind = new(Turns, "conversation-reference", ConversationJson.Default.KnownConversation);
     public static readonly RecordKind<PersonConversationRecord> PersonConversationKind = new(People, "person-conversation", ConversationJson.Default.PersonConversationRecord) { Sealing = Sealing.Clear };

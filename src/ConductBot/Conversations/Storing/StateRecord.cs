@@ -34,7 +34,7 @@ internal sealed record StateRecord
     /// <summary>Marks (<see cref="AcceptedMark"/>) of the last activities that were done, oldest first: the same one is not done again. Older ones stand in rows of their own.</summary>
     public string? Done { get; init; }
 
-    /// <summary>Replies written down with this state and not sent by then, in order; null when there are none. Which were sent since says the row <see cref="Rows.Sent"/>.</summary>
+    /// <summary>Replies written down with this state and not sent by then, in order; null when there are none. Which were sent since says the row of <see cref="Rows.SentTable"/>.</summary>
     public IReadOnlyList<UnsentReply>? Unsent { get; init; }
 
     /// <summary>Whether the marks fill their room, so that they go into a row of their own.</summary>

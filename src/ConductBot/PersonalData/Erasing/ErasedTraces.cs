@@ -29,7 +29,7 @@ internal sealed class ErasedTraces(PersonAccounts accounts, (RecordStore Records
         {
             if (known.Reference is not { ChannelId: { } channel, Conversation.Id: { } id }) continue;
             if (channel == ChannelIds.DirectLine) await rows.Transcripts.ForgetAsync(StorageKey.Of(id), DateTimeOffset.MaxValue, cancellationToken);
-            await DeleteAllAsync(ConversationRows.Turns, StorageKey.Of(channel, id), cancellationToken);
+            await EraseConversationAsync(StorageKey.Of(channel, id), cancellationToken);
         }
 
         foreach (var name in await accounts.InChatsAsync(person, cancellationToken))
@@ -46,6 +46,14 @@ internal sealed class ErasedTraces(PersonAccounts accounts, (RecordStore Records
         }, cancellationToken);
     }
 
+    // What was sent goes after the state, which without it would have its replies sent again; the reference leads to all of it and goes last.
+    private async ValueTask EraseConversationAsync(string conversation, CancellationToken cancellationToken)
+    {
+        await DeleteAllAsync(ConversationRows.Turns, conversation, cancellationToken, static row => row != ConversationRows.Reference);
+        await DeleteAllAsync(ConversationRows.SentTable, conversation, cancellationToken);
+        await DeleteAllAsync(ConversationRows.Turns, conversation, cancellationToken);
+    }
+
     private async ValueTask<IReadOnlyList<DeliveryId>> WaitingAsync(string person, CancellationToken cancellationToken)
     {
         var waiting = new List<DeliveryId>();
@@ -57,12 +65,12 @@ internal sealed class ErasedTraces(PersonAccounts accounts, (RecordStore Records
         return waiting;
     }
 
-    private async ValueTask DeleteAllAsync(string table, string partition, CancellationToken cancellationToken)
+    private async ValueTask DeleteAllAsync(string table, string partition, CancellationToken cancellationToken, Func<string, bool>? goes = null)
     {
         for (var range = new RowRange(table, partition, PageRows: PageRows); ;)
         {
             var page = await storage.Tables.ReadRangeAsync(range, cancellationToken);
-            foreach (var row in page.Rows) await storage.Records.WriteAsync(new RecordBatch(table, partition).Delete(row.Row, row.ETag), cancellationToken);
+            foreach (var row in page.Rows.Where(row => goes?.Invoke(row.Row) != false)) await storage.Records.WriteAsync(new RecordBatch(table, partition).Delete(row.Row, row.ETag), cancellationToken);
             if (page.Continuation is null) return;
             range = range with { Continuation = page.Continuation };
         }
