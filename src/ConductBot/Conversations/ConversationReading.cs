@@ -63,7 +63,7 @@ internal sealed class ConversationReading(RecordStore records, ReplyMaker maker,
         conversation.Sent.AddRange(still);
         foreach (var (row, reply) in waiting.OrderBy(static one => one.Row.Row, StringComparer.Ordinal))
         {
-            if (await maker.MessageAsync(reply, conversation.Reference, cancellationToken) is { } made) conversation.Replies.AddLast(new PendingReply(row, reply with { Activity = made }));
+            if (await maker.MessageAsync(reply, conversation.Reference, conversation.State.Spoken, cancellationToken) is { } made) conversation.Replies.AddLast(new PendingReply(row, reply with { Activity = made }));
             else await sender.RejectAsync(conversation, row, "NobodyKnown");
         }
     }

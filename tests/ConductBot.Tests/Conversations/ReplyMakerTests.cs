@@ -53,8 +53,27 @@ public sealed class ReplyMakerTests
         var known = (await bot.Get<RecordStore>().ReadAsync(Rows.ReferenceKind, Partition, Rows.Reference, CancellationToken.None))!.Value;
         var row = new OutboxRecord { Source = new ReplySource("of an older program", "x"), Answers = "m-1", Written = bot.Time.GetUtcNow() };
 
-        (await maker.MessageAsync(row, known, CancellationToken.None)).ShouldNotBeNull().Text.ShouldStartWith("Xin lỗi");
-        (await maker.MessageAsync(row, known: null, CancellationToken.None)).ShouldBeNull();
+        (await maker.MessageAsync(row, known, null, CancellationToken.None)).ShouldNotBeNull().Text.ShouldStartWith("Xin lỗi");
+        (await maker.MessageAsync(row, known: null, null, CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("vi-VN", null, null, "Xin lỗi")]
+    [InlineData("en-US", null, null, "Sorry")]
+    [InlineData("vi-VN", Language.English, null, "Sorry")]
+    [InlineData("en-US", Language.Vietnamese, null, "Xin lỗi")]
+    [InlineData("vi-VN", Language.Vietnamese, Language.English, "Sorry")]
+    public async Task The_apology_is_in_the_language_chosen_else_in_that_of_the_last_words_else_in_the_client_s(string locale, Language? spoken, Language? chosen, string begins)
+    {
+        await using var bot = new Bot();
+        await bot.HearAsync(Teams.Message("một", "m-1"));
+        await bot.SettleAsync();
+        var known = (await bot.Get<RecordStore>().ReadAsync(Rows.ReferenceKind, Partition, Rows.Reference, CancellationToken.None))!.Value;
+        known.Reference.Locale = locale;
+        if (chosen is { } language) await bot.Get<PersonLanguages>().ChooseAsync(known.PersonId!, language, CancellationToken.None);
+        var row = new OutboxRecord { Source = new ReplySource("of an older program", "x"), Answers = "m-1", Written = bot.Time.GetUtcNow() };
+
+        (await bot.Get<ReplyMaker>().MessageAsync(row, known, spoken, CancellationToken.None)).ShouldNotBeNull().Text.ShouldStartWith(begins);
     }
 
     [Fact]
