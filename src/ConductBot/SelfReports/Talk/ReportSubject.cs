@@ -49,17 +49,18 @@ internal static class ReportSubject
     /// <param name="text">The message.</param>
     /// <param name="all">Its words.</param>
     /// <param name="opened">Where it goes on after a word that opens a report ("báo cáo …"); 0 without one.</param>
-    public static (ToldOf Of, int From, int Until) Read(string text, IReadOnlyList<SaidWord> all, int opened)
+    /// <param name="act">Where it says what was done: the first word of the form's phrase.</param>
+    public static (ToldOf Of, int From, int Until) Read(string text, IReadOnlyList<SaidWord> all, int opened, int act)
     {
         var normal = Words.Normal(text);
         var said = new Said(all, normal, Words.Of(normal));
         var from = opened;
-        while (from < all.Count && (Greetings.Any(all[from].Is) || IsTime(all, from))) from++;
+        while (from < all.Count && (Greetings.Any(all[from].Is) || (IsTime(all, from) && !BareName.IsNameToo(all, from)))) from++;
         if (Witnessed(said, ref from)) return (ToldOf.Another, from, from);
         if (from + 1 >= all.Count) return (ToldOf.Writer, from, from);
 
         var (of, until) = Of(said, from, opened > 0, from > opened && IsTime(all, from - 1));
-        return (of, from, until);
+        return of == ToldOf.Writer && until == from && BareName.End(all, from, act) is { } end ? (ToldOf.Either, from, end) : (of, from, until);
     }
 
     private static (ToldOf Of, int Until) Of(Said said, int at, bool opened, bool afterTime)
@@ -151,7 +152,8 @@ internal static class ReportSubject
     // "nay", "hôm nay", "mai".
     private static bool SoonIsSaid(IReadOnlyList<SaidWord> all, int at) => all.Skip(at).Take(2).Any(word => word.Exact is "nay" or "mai");
 
-    private static bool IsAct(IReadOnlyList<SaidWord> all, int at)
+    /// <summary>Whether a word says what somebody does, or when: no part of a name.</summary>
+    public static bool IsAct(IReadOnlyList<SaidWord> all, int at)
     {
         var (word, follows) = (all[at], at + 1 < all.Count && Auxiliaries.Any(all[at + 1].Is));
 
@@ -185,7 +187,8 @@ internal static class ReportSubject
         return false;
     }
 
-    private static bool IsTime(IReadOnlyList<SaidWord> all, int at) => Times.Any(all[at].Is) || char.IsAsciiDigit(all[at].Folded[0]);
+    /// <summary>Whether a word says when.</summary>
+    public static bool IsTime(IReadOnlyList<SaidWord> all, int at) => Times.Any(all[at].Is) || char.IsAsciiDigit(all[at].Folded[0]);
 
     private static bool Is(SaidWord word, string[] words) => words.Contains(word.Exact, StringComparer.Ordinal);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ConductBot.Answers.Text;
+using ConductBot.Conversations;
 using ConductBot.Organization.Importing;
 using ConductBot.Reminders.Dates;
 using ConductBot.SelfReports.Anonymous;
@@ -39,10 +40,11 @@ internal static partial class ReportTalk
 
         var all = SaidWord.Of(text);
         var (said, opened) = Said(all);
-        if (Meant(said, forms) is not { } form || ReportQuestions.Asks(text, said)) return null;
+        if (Meant(said, forms) is not (var form, var at) || ReportQuestions.Asks(text, said)) return null;
         var tells = opened || SaysWhatHappened(all);
-        if (form.Oneself && ReportSubject.Read(text, all, opened ? all.Count - said.Count : 0) is { Of: not ToldOf.Writer } subject)
-            return subject.Of == ToldOf.Either && (tells || Announces(all)) ? new ReportWish.Whose(form, OfWriter(text, subject)) : null;
+        var before = all.Count - said.Count;
+        if (form.Oneself && ReportSubject.Read(text, all, opened ? before : 0, before + at) is { Of: not ToldOf.Writer } subject)
+            return subject.Of == ToldOf.Either && (tells || Announces(all)) ? new ReportWish.Whose(form, OfWriter(text, subject, context.Language)) : null;
         return tells ? new ReportWish.Fill(form, Values(text, form, context)) : null;
     }
 
@@ -58,30 +60,33 @@ internal static partial class ReportTalk
     // Typed without marks, "da" is "dạ" before whom it is said to, else "đã".
     private static bool IsDone(IReadOnlyList<SaidWord> all, int at) => all[at] is { IsPlain: true, Folded: "da" } && !(at + 1 < all.Count && (Called.Any(all[at + 1].Is) || Selves.Any(all[at + 1].Is)));
 
-    // The form of whose phrases the most letters stand in the message; two with as many are asked by the menu, so none is taken.
-    private static ReportForm? Meant(IReadOnlyList<SaidWord> said, IReadOnlyList<ReportForm> forms)
+    // The form of whose phrases the most letters stand in the message, and where the first of its phrases begins; two with as many are asked by the menu, so none is taken.
+    private static (ReportForm Form, int At)? Meant(IReadOnlyList<SaidWord> said, IReadOnlyList<ReportForm> forms)
     {
-        var (best, letters, shared) = ((ReportForm?)null, 0, false);
+        var (best, letters, shared) = (((ReportForm, int)?)null, 0, false);
         foreach (var form in forms)
         {
-            var found = Letters(said, form);
-            if (found > letters) (best, letters, shared) = (form, found, false);
+            var (found, at) = Letters(said, form);
+            if (found > letters) (best, letters, shared) = ((form, at), found, false);
             else if (found == letters) shared = true;
         }
 
         return shared ? null : best;
     }
 
-    private static int Letters(IReadOnlyList<SaidWord> said, ReportForm form)
+    private static (int Most, int First) Letters(IReadOnlyList<SaidWord> said, ReportForm form)
     {
-        var most = 0;
+        var (most, first) = (0, -1);
         for (var at = 0; at < said.Count; at++)
         {
             if (!form.ReadPhrases.TryGetValue(said[at].Folded, out var phrases)) continue;
-            foreach (var phrase in phrases) most = Math.Max(most, phrase.Letters(said, at));
+            foreach (var phrase in phrases)
+            {
+                if (phrase.Letters(said, at) is > 0 and var letters) (most, first) = (Math.Max(most, letters), first < 0 ? at : first);
+            }
         }
 
-        return most;
+        return (most, first);
     }
 
     // Somebody speaks of themselves, or of a time, or of what was there: "có phóng viên …".
@@ -91,12 +96,13 @@ internal static partial class ReportTalk
     private static bool Announces(IReadOnlyList<SaidWord> all) => Announcing.Any(all[^1].Is);
 
     // The same, said by the writer of the writer.
-    private static string OfWriter(string text, (ToldOf Of, int From, int Until) subject)
+    private static string OfWriter(string text, (ToldOf Of, int From, int Until) subject, Language language)
     {
         var normal = Words.Normal(text);
         var words = Words.Of(normal);
         var (before, after) = (normal[..words[subject.From].At].Trim(), normal[words[subject.Until - 1].End..].Trim());
-        return before.Length == 0 ? $"Tôi {after}" : $"{before} tôi {after}";
+        var writer = language == Language.English ? "I" : before.Length == 0 ? "Tôi" : "tôi";
+        return before.Length == 0 ? $"{writer} {after}" : $"{before} {writer} {after}";
     }
 
     private static Dictionary<string, FieldValue> Values(string text, ReportForm form, DateContext context)

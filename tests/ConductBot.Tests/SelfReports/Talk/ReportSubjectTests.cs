@@ -99,6 +99,43 @@ public sealed class ReportSubjectTests
         Read(ofWriter).ShouldBeOfType<ReportWish.Fill>(ofWriter).Form.Id.ShouldBe(form);
     }
 
+    [Theory]
+    [InlineData("tâm hôm nay đi trễ", "Tôi hôm nay đi trễ")]
+    [InlineData("Tam hom nay di tre", "Tôi hom nay di tre")]
+    [InlineData("lan vừa phát biểu với báo chí", "Tôi vừa phát biểu với báo chí")]
+    [InlineData("hôm qua ngọc lan uống rượu tiếp khách", "hôm qua tôi uống rượu tiếp khách")]
+    [InlineData("nghe nói tâm hôm qua uống rượu ở tiệc", "Tôi hôm qua uống rượu ở tiệc")]
+    [InlineData("mai hôm nay đi trễ", "Tôi hôm nay đi trễ")]
+    [InlineData("tâm hôm nay đi trễ, em báo anh biết", "Tôi hôm nay đi trễ, em báo anh biết")]
+    public void A_name_without_a_word_for_a_person_is_asked_about_and_the_answer_opens_the_form(string text, string ofWriter)
+    {
+        Read(text).ShouldBeOfType<ReportWish.Whose>(text).OfWriter.ShouldBe(ofWriter);
+        Read(ofWriter).ShouldBeOfType<ReportWish.Fill>(ofWriter);
+    }
+
+    [Fact]
+    public void In_English_the_answer_is_English()
+    {
+        var english = Context with { Language = Language.English };
+        var whose = ReportTalk.Read("Tam was late this morning", ShippedForms.All, english).ShouldBeOfType<ReportWish.Whose>();
+        whose.OfWriter.ShouldBe("I was late this morning");
+        ReportTalk.Read(whose.OfWriter, ShippedForms.All, english).ShouldBeOfType<ReportWish.Fill>();
+    }
+
+    [Theory]
+    [InlineData("report-bare-names.tsv", 84, 3)]
+    [InlineData("report-bare-names-unseen.tsv", 30, 1)]
+    public void No_message_that_begins_with_a_name_opens_a_form_and_reports_without_a_subject_go_on_opening_theirs(string file, int count, int mostWrong)
+    {
+        var lines = File.ReadLines(Path.Combine(Directory.GetParent(ShippedTexts.Folder)!.FullName, "tests", "questions", file)).Where(line => line.Length > 0).Select(line => line.Split('\t')).ToArray();
+        var wrong = lines.Select(parts => (Of: parts[0], Text: parts[1], Opens: Read(parts[1]) is ReportWish.Fill)).Where(one => one.Opens != (one.Of == "writer")).ToArray();
+        var figures = $"{lines.Length - wrong.Length} of {lines.Length} right:\n{string.Join('\n', wrong.Select(one => $"{one.Of}: {one.Text}"))}";
+        TestContext.Current.TestOutputHelper?.WriteLine(figures);
+        lines.Length.ShouldBe(count);
+        wrong.ShouldNotContain(one => one.Of == "another", figures);
+        wrong.Length.ShouldBeLessThanOrEqualTo(mostWrong, figures);
+    }
+
     [Fact]
     public void Of_messages_written_apart_nearly_all_are_told_right()
     {
