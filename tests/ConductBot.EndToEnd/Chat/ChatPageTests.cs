@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ConductBot.EndToEnd.Chat;
 
 [Collection(BrowserFixture.Alone)]
-public sealed class ChatPageTests(BrowserFixture browser, RunningServer running) : IClassFixture<RunningServer>
+public sealed class ChatPageTests(BrowserFixture browser, RunningServer running)
 {
     private const string Question = "trua nay tiep khach ngoai tinh uong bia dc ko";
 

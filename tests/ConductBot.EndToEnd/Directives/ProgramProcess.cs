@@ -32,6 +32,7 @@ internal sealed class ProgramProcess : IAsyncDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        start.Environment["DOTNET_TieredPGO"] = "0";
         string[] settings = ["--set", $"Storage:DatabasePath={Path.Combine(data, "store", "test.db")}"];
         foreach (var (key, value) in KeyCertificate.Shared.Settings(data)) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "ConductBot.Web.dll"), .. arguments, .. settings]) start.ArgumentList.Add(argument);

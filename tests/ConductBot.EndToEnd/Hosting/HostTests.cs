@@ -5,7 +5,7 @@ using ConductBot.EndToEnd.Machine;
 
 namespace ConductBot.EndToEnd.Hosting;
 
-public sealed class HostTests
+public sealed class HostTests(RunningServer running)
 {
     private static readonly string[] PublicSettings =
         ["Web:PublicUrl=https://bot.example.vn", "Bot:AppId=11111111-2222-3333-4444-555555555555", "Bot:TenantId=66666666-7777-8888-9999-000000000000", "Bot:ClientSecret=never used", "Bot:OpenIdMetadata=https://localhost:9/"];
@@ -13,7 +13,7 @@ public sealed class HostTests
     [Fact]
     public async Task Local_mode_says_what_it_is_and_answers_on_this_machine_by_its_own_names_only()
     {
-        await using var server = await Server.StartAsync();
+        var server = running.Server;
         server.Log().ShouldContain("Chế độ trên máy này");
         server.Log().ShouldContain("Local mode");
 
@@ -34,7 +34,7 @@ public sealed class HostTests
     [Fact]
     public async Task The_program_says_that_it_lives_and_when_it_is_ready()
     {
-        await using var server = await Server.StartAsync();
+        var server = running.Server;
         (await GetAsync(server, "/health/live", "localhost")).ShouldBe((HttpStatusCode.OK, """{"status":"live"}"""));
         var ready = await GetAsync(server, "/health/ready", "localhost");
         for (var tries = 0; tries < 300 && ready.Status != HttpStatusCode.OK; tries++)

@@ -1,6 +1,10 @@
+using ConductBot.EndToEnd.Machine;
+
+[assembly: AssemblyFixture(typeof(RunningServer))]
+
 namespace ConductBot.EndToEnd.Machine;
 
-/// <summary>One server for the tests of a class that do not kill it. Each opens a browser window of its own, and so a conversation of its own.</summary>
+/// <summary>One server for all tests that neither kill, set nor flood it. Each begins conversations of its own, and counts nothing that others file or give too.</summary>
 public sealed class RunningServer : IAsyncLifetime
 {
     internal Server Server { get; private set; } = null!;
@@ -9,5 +13,8 @@ public sealed class RunningServer : IAsyncLifetime
     public async ValueTask InitializeAsync() => Server = await Server.StartAsync();
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (Server is not null) await Server.DisposeAsync();
+    }
 }

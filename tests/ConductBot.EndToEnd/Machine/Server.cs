@@ -44,8 +44,17 @@ internal sealed class Server : IAsyncDisposable
     public static async Task<Server> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] settings)
     {
         var server = new Server(settings, environment);
-        await server.StartProcessAsync();
-        return server;
+        try
+        {
+            await server.StartProcessAsync();
+            return server;
+        }
+        catch
+        {
+            // Nobody else would end it, and it would slow down what comes after.
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Starts it as <c>dotnet run</c> does: programs on this machine need no token.</summary>
@@ -165,6 +174,9 @@ internal sealed class Server : IAsyncDisposable
     private static ProcessStartInfo Command(string folder, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+
+        // What a test starts does not live long enough to earn back what the runtime spends on measuring the code it runs.
+        start.Environment["DOTNET_TieredPGO"] = "0";
 
         // The keys as an operator has them: protected, and apart from the data.
         foreach (var (key, value) in KeyCertificate.Shared.Settings(folder)) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;

@@ -7,7 +7,7 @@ namespace ConductBot.EndToEnd.Pages;
 
 /// <summary>The pages judged by axe-core (WCAG 2.2 A and AA), both widths.</summary>
 [Collection(BrowserFixture.Alone)]
-public sealed class AccessibilityTests(BrowserFixture browser, RunningServer running) : IClassFixture<RunningServer>
+public sealed class AccessibilityTests(BrowserFixture browser, RunningServer running)
 {
     private static readonly NpmPackage Axe = new(
         "axe-core", "4.10.3", "5e6edba515e70d25f6604d9815f064d859c5d1ea7ab661bbc4f87c88779ef0c21cae0abbeb636471ef39e9d62d2582e4b88a1866f19f4ecfcf6d986275e4dc12");

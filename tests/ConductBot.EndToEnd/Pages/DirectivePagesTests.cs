@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ConductBot.EndToEnd.Pages;
 
 [Collection(BrowserFixture.Alone)]
-public sealed class DirectivePagesTests(BrowserFixture browser, RunningServer running) : IClassFixture<RunningServer>
+public sealed class DirectivePagesTests(BrowserFixture browser, RunningServer running)
 {
     [Fact]
     public async Task The_list_is_searched_without_diacritics_and_leads_to_the_clause()

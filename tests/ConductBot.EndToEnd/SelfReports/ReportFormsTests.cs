@@ -5,7 +5,7 @@ namespace ConductBot.EndToEnd.SelfReports;
 
 /// <summary>Every form that is filed under one's name, on a phone's screen of 390 px, through the program: one server, one window for the reporter and one for each receiver.</summary>
 [Collection(BrowserFixture.Alone)]
-public sealed class ReportFormsTests(BrowserFixture browser, RunningServer running) : IClassFixture<RunningServer>
+public sealed class ReportFormsTests(BrowserFixture browser, RunningServer running)
 {
     private static readonly string Today = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -6,7 +6,7 @@ using ConductBot.EndToEnd.Machine;
 namespace ConductBot.EndToEnd.Teams;
 
 /// <summary>Every kind of card that the program sends to Teams is read by the official parser without objection.</summary>
-public sealed class CardsParseTests
+public sealed class CardsParseTests(DeveloperServer running) : IClassFixture<DeveloperServer>
 {
     private static readonly string[] Said =
     [
@@ -17,8 +17,7 @@ public sealed class CardsParseTests
     [Fact]
     public async Task Every_card_passes_the_official_parser_without_an_event()
     {
-        await using var server = await Server.StartForDeveloperAsync();
-        await using var channel = new ChannelStandIn(server);
+        await using var channel = new ChannelStandIn(running.Server);
         var cards = new List<string>();
         foreach (var text in Said) cards.AddRange(CardsOf(await channel.SayAsync(text)));
         cards.Count.ShouldBeGreaterThan(8);
@@ -34,7 +33,7 @@ public sealed class CardsParseTests
             cards.Add(dialog.GetProperty("task").GetProperty("value").GetProperty("card").GetProperty("content").GetRawText());
         }
 
-        (await ParseAsync(server.Folder, cards)).Trim().ShouldBe($"{cards.Count} cards read");
+        (await ParseAsync(cards)).Trim().ShouldBe($"{cards.Count} cards read");
     }
 
     [Fact]
@@ -45,8 +44,7 @@ public sealed class CardsParseTests
             "tạo nhiệm vụ", "bỏ", "giao chị Lan và phòng một cửa báo cáo kết quả theo Chỉ thị 10 lúc 7h mai", "tối", "làm chung", "đổi hạn 31/2", "hạn 20/12", "đồng ý", "việc đã giao", "mở việc 1", "việc của phòng",
             "nhắc tôi thứ sáu 15h nộp báo cáo", "đồng ý", "giao anh Nam báo cáo hàng tháng", "bỏ",
         ];
-        await using var server = await Server.StartForDeveloperAsync();
-        await using var channel = new ChannelStandIn(server, "hau.tv@so-mau.example");
+        await using var channel = new ChannelStandIn(running.Server, "hau.tv@so-mau.example");
         var cards = new List<string>();
         foreach (var text in said) cards.AddRange(CardsOf(await channel.SayAsync(text)));
         cards.Count.ShouldBeGreaterThan(10);
@@ -55,26 +53,25 @@ public sealed class CardsParseTests
         var shown = await PressAsync(channel, list, "task.show");
         var calendar = await PressAsync(channel, shown, "task.calendar");
         cards.AddRange([list, shown, calendar, await PressAsync(channel, shown, "task.done")]);
-        (await ParseAsync(server.Folder, cards)).Trim().ShouldBe($"{cards.Count} cards read");
+        (await ParseAsync(cards)).Trim().ShouldBe($"{cards.Count} cards read");
     }
 
     [Fact]
     public async Task A_calendar_link_gives_the_file_and_an_altered_one_is_not_found()
     {
-        await using var server = await Server.StartForDeveloperAsync();
-        await using var channel = new ChannelStandIn(server, "hau.tv@so-mau.example");
+        await using var channel = new ChannelStandIn(running.Server, "loc.ct@so-mau.example");
         await channel.SayAsync("nhắc tôi thứ sáu 15h nộp báo cáo");
         await channel.SayAsync("đồng ý");
         var task = await PressAsync(channel, CardsOf(await channel.SayAsync("việc của tôi")).Single(), "task.show");
         var card = JsonNode.Parse(await PressAsync(channel, task, "task.calendar"))!;
         var link = new Uri(card["actions"]!.AsArray().Select(action => (string?)action!["url"]).OfType<string>().Single());
 
-        using var file = await server.Http.GetAsync(link.AbsolutePath);
+        using var file = await running.Server.Http.GetAsync(link.AbsolutePath);
         file.Content.Headers.ContentType!.MediaType.ShouldBe("text/calendar");
         (await file.Content.ReadAsStringAsync()).ShouldStartWith("BEGIN:VCALENDAR\r\n");
         foreach (var wrong in new[] { link.AbsolutePath.Replace(".ics", "A.ics", StringComparison.Ordinal), "/tasks/calendar/x.ics", "/tasks/calendar/.ics" })
         {
-            using var refused = await server.Http.GetAsync(wrong);
+            using var refused = await running.Server.Http.GetAsync(wrong);
             ((int)refused.StatusCode).ShouldBe(404, wrong);
         }
     }
@@ -82,11 +79,10 @@ public sealed class CardsParseTests
     [Fact]
     public async Task A_yes_answers_what_was_asked_last()
     {
-        await using var server = await Server.StartForDeveloperAsync();
-        await using var channel = new ChannelStandIn(server, "hau.tv@so-mau.example");
-        await channel.SayAsync("giao chị Lan báo cáo trước 15/12");
+        await using var channel = new ChannelStandIn(running.Server, "khoa.ld@so-mau.example");
+        await channel.SayAsync("giao chị Vy báo cáo trước 15/12");
         await channel.SayAsync("tôi nghỉ từ mai đến thứ sáu");
-        (await channel.SayAsync("đồng ý")).GetProperty("text").GetString().ShouldNotBeNull().ShouldStartWith("Đã ghi: Trần Văn Hậu nghỉ");
+        (await channel.SayAsync("đồng ý")).GetProperty("text").GetString().ShouldNotBeNull().ShouldStartWith("Đã ghi: Lê Đăng Khoa nghỉ");
         (await channel.SayAsync("việc đã giao")).GetProperty("text").GetString().ShouldNotBeNull().ShouldStartWith("Anh/chị chưa giao việc nào");
     }
 
@@ -110,10 +106,10 @@ public sealed class CardsParseTests
     private static IEnumerable<string> CardsOf(JsonElement activity) =>
         activity.TryGetProperty("attachments", out var attachments) ? attachments.EnumerateArray().Select(attachment => JsonSerializer.Serialize(attachment.GetProperty("content"))) : [];
 
-    private static async Task<string> ParseAsync(string folder, IEnumerable<string> cards)
+    private async Task<string> ParseAsync(IEnumerable<string> cards)
     {
         var package = await NpmPackage.AdaptiveCards.FetchAsync();
-        var file = Path.Combine(folder, "cards.jsonl");
+        var file = Path.Combine(running.Server.Folder, $"cards-{Guid.NewGuid():N}.jsonl");
         await File.WriteAllLinesAsync(file, cards);
         var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { Path.Combine(BuiltProgram.Repository, "tests/ConductBot.EndToEnd/Teams/cards/parse.js"), Path.Combine(package, "dist", "adaptivecards.js"), file }) start.ArgumentList.Add(argument);

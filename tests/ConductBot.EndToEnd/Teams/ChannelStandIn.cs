@@ -12,15 +12,17 @@ internal sealed class ChannelStandIn : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private static int _people;
+
+    private readonly int _person = Interlocked.Increment(ref _people);
     private readonly HttpListener _listener = new();
     private readonly Server _server;
     private readonly Task _serving;
     private readonly BlockingCollection<JsonElement> _sent = [];
     private readonly string _serviceUrl;
+    private readonly string? _signInName;
     private int _ids;
     private volatile string _rated = "sent-0";
-
-    private readonly string? _signInName;
 
     /// <param name="server">The program.</param>
     /// <param name="signInName">Under which name the directory has whoever writes; null when it has nobody.</param>
@@ -32,6 +34,11 @@ internal sealed class ChannelStandIn : IAsyncDisposable
         _listener.Start();
         _serving = ServeAsync();
     }
+
+    // Each stand-in is another person in another chat: several talk to one program.
+    private string UserId => $"29:mai-{_person}";
+
+    private string EntraId => $"6f1c1d2e-0000-4000-8000-{_person:D12}";
 
     /// <summary>What each answer to the program waits for.</summary>
     public Task Ready { get; set; } = Task.CompletedTask;
@@ -90,9 +97,9 @@ internal sealed class ChannelStandIn : IAsyncDisposable
         activity["channelId"] = "msteams";
         activity["serviceUrl"] = _serviceUrl;
         activity["locale"] = "vi-VN";
-        activity["from"] = new JsonObject { ["id"] = "29:mai", ["name"] = "Mai", ["aadObjectId"] = "6f1c1d2e-0000-4000-8000-000000000001" };
+        activity["from"] = new JsonObject { ["id"] = UserId, ["name"] = "Mai", ["aadObjectId"] = EntraId };
         activity["recipient"] = new JsonObject { ["id"] = "28:bot" };
-        activity["conversation"] = new JsonObject { ["id"] = "a:mai", ["conversationType"] = "personal" };
+        activity["conversation"] = new JsonObject { ["id"] = $"a:mai-{_person}", ["conversationType"] = "personal" };
         return _server.Http.PostAsJsonAsync("api/messages", activity);
     }
 
@@ -109,7 +116,7 @@ internal sealed class ChannelStandIn : IAsyncDisposable
                     else
                     {
                         call.Response.ContentType = "application/json";
-                        await call.Response.OutputStream.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new { id = "29:mai", aadObjectId = "6f1c1d2e-0000-4000-8000-000000000001", userPrincipalName = _signInName }));
+                        await call.Response.OutputStream.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(new { id = UserId, aadObjectId = EntraId, userPrincipalName = _signInName }));
                     }
 
                     call.Response.Close();
