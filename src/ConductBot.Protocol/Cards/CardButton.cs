@@ -9,6 +9,7 @@ namespace ConductBot.Protocol.Cards;
 [JsonDerivedType(typeof(SubmitButton), "Action.Submit")]
 [JsonDerivedType(typeof(ExecuteButton), "Action.Execute")]
 [JsonDerivedType(typeof(ShowCardButton), "Action.ShowCard")]
+[JsonDerivedType(typeof(ToggleVisibilityButton), "Action.ToggleVisibility")]
 public abstract record CardButton(string Title)
 {
     /// <summary>Name on the card.</summary>

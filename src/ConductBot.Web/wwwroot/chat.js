@@ -86,6 +86,16 @@
           good: { default: '#14632f', subtle: '#14632f' },
           warning: { default: '#7a4a00', subtle: '#7a4a00' }
         }
+      },
+      warning: {
+        backgroundColor: '#e8f1f8',
+        foregroundColors: {
+          default: { default: '#17242f', subtle: '#46586a' },
+          accent: { default: '#0f4c75', subtle: '#0f4c75' },
+          attention: { default: '#9f1d20', subtle: '#9f1d20' },
+          good: { default: '#14632f', subtle: '#14632f' },
+          warning: { default: '#7a4a00', subtle: '#7a4a00' }
+        }
       }
     },
     actions: { maxActions: 6, spacing: 'default', buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left', showCard: { actionMode: 'inline', inlineTopMargin: 12 } },

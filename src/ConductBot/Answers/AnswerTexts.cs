@@ -45,6 +45,12 @@ internal sealed record AnswerTexts
 
     public required string NoteUnverified { get; init; }
 
+    public required string NoteHeading { get; init; }
+
+    public required string NoteHeadingUnverified { get; init; }
+
+    public required string NoteSources { get; init; }
+
     public required string Source { get; init; }
 
     public required string Repair { get; init; }

@@ -10,7 +10,7 @@ public sealed class CardsParseTests(DeveloperServer running) : IClassFixture<Dev
 {
     private static readonly string[] Said =
     [
-        "Trưa nay uống bia được không?", "May I drink beer at lunch on a working day?", "khoản 2 điểm e Chỉ thị 10 nói gì", "ai ký Chỉ thị 10", "có những văn bản nào", "toàn văn Chỉ thị 10",
+        "Trưa nay uống bia được không?", "uống rượu bia trong giờ làm việc có được không?", "May I drink beer at lunch on a working day?", "khoản 2 điểm e Chỉ thị 10 nói gì", "ai ký Chỉ thị 10", "có những văn bản nào", "toàn văn Chỉ thị 10",
         "đi họp thay lãnh đạo phải làm gì?", "Chỉ thị 10 còn hiệu lực không", "khoản 99 Chỉ thị 10", "phát ngôn với báo chí", "chưa đúng", "thời tiết mai thế nào",
     ];
 

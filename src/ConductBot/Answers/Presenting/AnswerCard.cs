@@ -18,7 +18,7 @@ internal static class AnswerCard
         body.AddRange(words.Quotes.SelectMany(quote => Quote(quote, text)));
         if (words.AlsoHeading is not null) body.Add(new RichTextBlock([new TextRun(words.AlsoHeading) { Weight = TextWeight.Bolder }]) { Separator = true, Spacing = ElementSpacing.Medium });
         body.AddRange(words.Also.SelectMany(quote => answer.Outcome == AnswerOutcome.Abstained ? Near(quote, text) : Quote(quote, text)));
-        if (words.Notes.Count > 0) body.Add(new Container([.. words.Notes.Select(static note => Plain(note))]) { Style = ContainerStyle.Warning, Spacing = ElementSpacing.Medium });
+        if (words.Notes.Count > 0) body.Add(NotesBlock.Of(words.Notes, text));
 
         if (answer.Outcome == AnswerOutcome.Abstained && !answer.IsFar) body.Add(new TextInput { Id = "more", Label = text.PassOnMore, IsMultiline = true, MaxLength = 500, Spacing = ElementSpacing.Medium });
         var actions = new List<CardButton>();

@@ -21,7 +21,7 @@ internal sealed record AnswerWords
     public IReadOnlyList<QuoteWords> Also { get; init; } = [];
 
     /// <summary>Notes of the policy owner.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<NoteWords> Notes { get; init; } = [];
 
     /// <summary>Where the whole text is; null where there is no page or no text meant.</summary>
     public Uri? Link { get; init; }
@@ -38,7 +38,7 @@ internal sealed record AnswerWords
         foreach (var quote in Quotes) Add(lines, quote);
         if (AlsoHeading is not null) lines.Add(AlsoHeading);
         foreach (var quote in Also) Add(lines, quote);
-        lines.AddRange(Notes);
+        lines.AddRange(Notes.Select(static note => note.Whole));
         if (Link is not null) lines.Add(Link.ToString());
         return string.Join("\n", lines);
     }

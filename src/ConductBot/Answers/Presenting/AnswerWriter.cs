@@ -130,10 +130,16 @@ internal sealed class AnswerWriter(Localized<AnswerTexts> texts, AnswerLinks lin
         addressee.Name.IndexOf(" (sau đây gọi", StringComparison.OrdinalIgnoreCase) is > 0 and var at && addressee.Name.EndsWith(')') ? addressee.Name[..at] : addressee.Name;
 
     // The document a note rests on; where it was looked up stands on the directive's page.
-    private List<string> Notes(Answer answer, Language language)
+    private List<NoteWords> Notes(Answer answer, Language language)
     {
         var text = texts[language];
-        return [.. answer.Notes.Select(note => F(note.Verified ? text.Note : text.NoteUnverified, language == Language.English ? note.TextEn : note.Text) + " " + F(text.Source, note.Source.Split(';', 2)[0]))];
+        var several = answer.Notes.Select(static note => note.Clause.Directive).Distinct(StringComparer.Ordinal).Count() > 1;
+        return [.. answer.Notes.Select(note =>
+        {
+            var (says, source) = (language == Language.English ? note.TextEn : note.Text, note.Source.Split(';', 2)[0]);
+            var on = answer.Quotations.FirstOrDefault(quotation => quotation.Id == note.Clause) is { } quotation ? Capital(several ? $"{DirectiveWords.Name(quotation.Directive, language)}, {quotation.Clause.Citation}" : quotation.Clause.Citation) : "";
+            return new NoteWords($"{F(note.Verified ? text.Note : text.NoteUnverified, says)} {F(text.Source, source)}", note.Verified ? text.NoteHeading : text.NoteHeadingUnverified, on, says, source);
+        })];
     }
 
     private static string Capital(string act) => act.Length == 0 ? act : char.ToUpper(act[0], CultureInfo.InvariantCulture) + act[1..];

@@ -61,6 +61,40 @@ public class AnswerCardTests
         Lines(Card(answer with { Quotations = [answer.Quotations[0]], Notes = [] })!).ShouldNotContain(line => line.Contains("khách", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_the_owner_s_notes_say_stands_below_all_rules_and_only_what_they_rest_on_is_opened_by_a_press()
+    {
+        var answer = ShippedAnswers.Ask("uống rượu bia trong giờ làm việc có được không?");
+        answer.Notes.Count.ShouldBeGreaterThan(1);
+        var card = Card(answer)!;
+        var notes = card.Body[^1].ShouldBeOfType<Container>();
+        var shown = string.Join('\n', Blocks(notes.Items.Where(item => item.IsVisible != false)).Select(block => string.Concat(block.Inlines.Select(run => run.Text))));
+        foreach (var note in answer.Notes)
+        {
+            var clause = answer.Quotations.Single(quotation => quotation.Id == note.Clause).Clause.Citation;
+            shown.ShouldContain($"{char.ToUpperInvariant(clause[0])}{clause[1..]}: {note.Text}");
+            shown.ShouldNotContain(note.Source.Split(';')[0]);
+        }
+
+        var hidden = notes.Items.OfType<Container>().ShouldHaveSingleItem();
+        notes.Items.OfType<ActionSet>().ShouldHaveSingleItem().Actions.ShouldHaveSingleItem().ShouldBeOfType<ToggleVisibilityButton>().TargetElements.ShouldBe([hidden.Id!]);
+        foreach (var note in answer.Notes)
+        {
+            Blocks(hidden.Items).ShouldContain(block => string.Concat(block.Inlines.Select(run => run.Text)).EndsWith(note.Source.Split(';')[0], StringComparison.Ordinal));
+            card.FallbackText!.ShouldContain($"{note.Text} Nguồn: {note.Source.Split(';')[0]}");
+        }
+    }
+
+    [Fact]
+    public void One_note_alone_says_at_once_what_it_rests_on()
+    {
+        var answer = ShippedAnswers.Ask("Trưa nay tiếp khách ngoài tỉnh, uống bia được không?");
+        var note = answer.Notes.ShouldHaveSingleItem();
+        Lines(Card(answer)!).ShouldContain(note.Text);
+        Lines(Card(answer)!).ShouldContain($"Nguồn: {note.Source.Split(';')[0]}");
+        Card(answer)!.ToElement().GetRawText().ShouldNotContain("ToggleVisibility");
+    }
+
     [Theory]
     [InlineData("xin chào bot")]
     [InlineData("cảm ơn em nhiều nha")]
