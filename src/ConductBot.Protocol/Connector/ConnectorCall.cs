@@ -6,4 +6,4 @@ namespace ConductBot.Protocol.Connector;
 /// <param name="ServiceUrl">Whose connector; checked before anything goes out.</param>
 /// <param name="Path">What is appended, its segments percent-encoded.</param>
 /// <param name="Body">UTF-8 JSON, or null.</param>
-internal sealed record ConnectorCall(string Operation, HttpMethod Method, string? ServiceUrl, string Path, byte[]? Body);
+internal sealed record ConnectorCall(string Operation, HttpMethod Method, string? ServiceUrl, string Path, CallBody? Body);

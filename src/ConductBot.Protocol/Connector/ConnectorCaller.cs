@@ -68,7 +68,9 @@ internal sealed class ConnectorCaller(ServiceUrls urls, BotTokens tokens, BotHtt
             {
                 if (token is not null) tokens.Taken();
                 if (logger.IsEnabled(LogLevel.Debug)) Log.Done(logger, call.Operation, status, Vector(response));
-                return new ConnectorAnswer.Done(await BodyAsync(response, LargestAnswer, cancellationToken));
+                var answer = await BodyAsync(response, LargestAnswer, cancellationToken);
+                call.Body?.Reuse();
+                return new ConnectorAnswer.Done(answer);
             }
 
             var error = ConnectorError.Read(await BodyAsync(response, LargestError, cancellationToken));
@@ -109,7 +111,7 @@ internal sealed class ConnectorCaller(ServiceUrls urls, BotTokens tokens, BotHtt
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         if (token is not null) request.Headers.TryAddWithoutValidation("Authorization", token.Authorization);
         if (call.Body is null) return request;
-        request.Content = new ByteArrayContent(call.Body);
+        request.Content = new ReadOnlyMemoryContent(call.Body.Json);
         request.Content.Headers.ContentType = Json;
         return request;
     }

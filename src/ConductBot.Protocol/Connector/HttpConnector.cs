@@ -38,7 +38,7 @@ internal sealed class HttpConnector(ConnectorCaller caller, ServiceUrls urls) : 
     public async ValueTask<CreateOutcome> CreateConversationAsync(NewConversation conversation, CancellationToken cancellationToken)
     {
         var body = new CreateBody(IsGroup: false, new() { Id = conversation.BotId }, [new ChannelAccount { Id = conversation.MemberId }], conversation.TenantId, new(new(conversation.TenantId)));
-        var json = JsonSerializer.SerializeToUtf8Bytes(body, ConnectorJson.Wire.CreateBody);
+        var json = CallBody.Of(body, ConnectorJson.Wire.CreateBody);
         return await caller.CallAsync(new("open conversation", HttpMethod.Post, conversation.ServiceUrl, ConnectorPath.Conversations, json), cancellationToken) switch
         {
             ConnectorAnswer.Done done when Read(done.Body, ConnectorJson.Wire.CreateAnswer) is { Id: { Length: > 0 } id } answer =>
@@ -87,12 +87,12 @@ internal sealed class HttpConnector(ConnectorCaller caller, ServiceUrls urls) : 
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static byte[] Body(Activity activity, string? id)
+    private static CallBody Body(Activity activity, string? id)
     {
-        if (activity.Id == id) return JsonSerializer.SerializeToUtf8Bytes(activity, ProtocolJson.Wire.Activity);
+        if (activity.Id == id) return CallBody.Of(activity, ProtocolJson.Wire.Activity);
         var outbound = activity.ShallowCopy();
         outbound.Id = id;
-        return JsonSerializer.SerializeToUtf8Bytes(outbound, ProtocolJson.Wire.Activity);
+        return CallBody.Of(outbound, ProtocolJson.Wire.Activity);
     }
 
     // The Teams answer calls it objectId, the schema aadObjectId.

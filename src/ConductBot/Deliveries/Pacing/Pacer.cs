@@ -22,6 +22,9 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
 
     private readonly ConcurrentDictionary<string, Line> _lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ChatPace> _chats = new(StringComparer.Ordinal);
+
+    // As the process before left them, by their names in the record, until they are heard of.
+    private readonly Dictionary<string, ChatPace> _left = new(StringComparer.Ordinal);
     private readonly DateTimeOffset _started = time.GetUtcNow();
     private DateTimeOffset _swept = time.GetUtcNow();
 
@@ -33,12 +36,13 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
     {
         if (request.Tenant is not { } tenant || !options.Value.KeepPace) return PaceAnswer.Go.Instance;
 
+        if (TryAdmit(request)) return PaceAnswer.Go.Instance;
+
         var line = LineOf(tenant);
         var turn = TurnOf(line, request);
-        var chat = NameOf(request.Chat);
         while (true)
         {
-            if (await ChatAsync(line, chat, cancellationToken) is { } notBefore) return notBefore;
+            if (await ChatAsync(line, request.Chat, cancellationToken) is { } notBefore) return notBefore;
 
             await turn.WaitAsync(cancellationToken);
             try
@@ -49,7 +53,8 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
                     lock (line)
                     {
                         var now = time.GetUtcNow();
-                        if (Chat(line, chat, now).Earliest() > now) break;
+                        var chat = Chat(line, request.Chat, now);
+                        if (chat.Earliest() > now) break;
 
                         wait = line.Pace.Earliest(request.Priority, now) - now;
                         if (wait <= TimeSpan.Zero)
@@ -80,11 +85,11 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
         if (!turn.Wait(0)) return false;
         try
         {
-            var chat = NameOf(request.Chat);
             lock (line)
             {
                 var now = time.GetUtcNow();
-                if (Chat(line, chat, now).Earliest() > now || line.Pace.Earliest(request.Priority, now) > now) return false;
+                var chat = Chat(line, request.Chat, now);
+                if (chat.Earliest() > now || line.Pace.Earliest(request.Priority, now) > now) return false;
 
                 Count(line, (chat, request.Priority), now);
                 return true;
@@ -104,7 +109,7 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
         lock (line)
         {
             line.Pace.TakeBack(request.Priority);
-            Chat(line, NameOf(request.Chat), time.GetUtcNow()).Requests.RemoveLast();
+            Chat(line, request.Chat, time.GetUtcNow()).Requests.RemoveLast();
         }
     }
 
@@ -117,7 +122,7 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
         lock (line)
         {
             var now = time.GetUtcNow();
-            var chat = Chat(line, NameOf(request.Chat), now);
+            var chat = Chat(line, request.Chat, now);
             if (askedFor > chat.BlockedUntil) chat.BlockedUntil = askedFor;
             line.Pace.Factor = line.Pace.Factor.At(now).Lowered(request.Chat, askedFor, now);
             MustSave = true;
@@ -138,9 +143,9 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
         lock (_chats)
         {
             MustSave = false;
-            var near = _chats.Where(chat => chat.Value.Requests.Earliest(NearLimitRequests, NearLimit) > now)
-                .OrderByDescending(chat => chat.Value.Requests.Count).Take(ChatsKept)
-                .ToDictionary(chat => chat.Key, chat => chat.Value.Requests.Since(now - ChatLimits.Longest), StringComparer.Ordinal);
+            var near = new Dictionary<string, IReadOnlyList<long>>(StringComparer.Ordinal);
+            foreach (var (name, pace) in NearLimits(_left, now)) near[name] = pace.Requests.Since(now - ChatLimits.Longest);
+            foreach (var (chat, pace) in NearLimits(_chats, now)) near[NameOf(chat)] = pace.Requests.Since(now - ChatLimits.Longest);
             return new PaceRecord(tenants, near);
         }
     }
@@ -160,19 +165,27 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
             {
                 var chat = new ChatPace();
                 foreach (var ticks in requests) chat.Requests.Add(new DateTimeOffset(ticks, TimeSpan.Zero));
-                _chats[name] = chat;
+                _left[name] = chat;
             }
         }
+    }
+
+    private static IEnumerable<KeyValuePair<string, ChatPace>> NearLimits(Dictionary<string, ChatPace> chats, DateTimeOffset now) =>
+        chats.Where(chat => chat.Value.Requests.Earliest(NearLimitRequests, NearLimit) > now).OrderByDescending(chat => chat.Value.Requests.Count).Take(ChatsKept);
+
+    private static void Forget(Dictionary<string, ChatPace> chats, DateTimeOffset now)
+    {
+        foreach (var old in chats.Where(one => one.Value.IsForgotten(now)).Select(one => one.Key).ToList()) chats.Remove(old);
     }
 
     private Line LineOf(string tenant) => _lines.GetOrAdd(tenant, _ => new Line(new TenantPace(options.Value.RequestsPerSecond, _started)));
 
     private static SemaphoreSlim TurnOf(Line line, PaceRequest request) => request.Priority == PacePriority.Reply ? line.Replies : line.Proactive;
 
-    private void Count(Line line, (string Chat, PacePriority Priority) request, DateTimeOffset now)
+    private static void Count(Line line, (ChatPace Chat, PacePriority Priority) request, DateTimeOffset now)
     {
         line.Pace.Add(request.Priority, now);
-        Chat(line, request.Chat, now).Requests.Add(now);
+        request.Chat.Requests.Add(now);
     }
 
     // Null: the chat may be written to now.
@@ -196,7 +209,7 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
     }
 
     // A chat belongs to one tenant, so the line's lock guards it; the dictionary has its own.
-    private ChatPace Chat(Line line, string name, DateTimeOffset now)
+    private ChatPace Chat(Line line, string chat, DateTimeOffset now)
     {
         System.Diagnostics.Debug.Assert(Monitor.IsEntered(line), "The line's lock guards its chats.");
         lock (_chats)
@@ -204,10 +217,11 @@ internal sealed class Pacer(IOptions<DeliveryOptions> options, DeliveryMetrics m
             if (now - _swept > Sweep)
             {
                 _swept = now;
-                foreach (var old in _chats.Where(one => one.Value.IsForgotten(now)).Select(one => one.Key).ToList()) _chats.Remove(old);
+                Forget(_chats, now);
+                Forget(_left, now);
             }
 
-            if (!_chats.TryGetValue(name, out var pace)) _chats[name] = pace = new ChatPace();
+            if (!_chats.TryGetValue(chat, out var pace)) _chats[chat] = pace = _left.Remove(NameOf(chat), out var left) ? left : new ChatPace();
             return pace;
         }
     }

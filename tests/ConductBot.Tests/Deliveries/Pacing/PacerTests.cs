@@ -74,6 +74,23 @@ public sealed class PacerTests
     }
 
     [Fact]
+    public async Task A_chat_that_nobody_writes_to_for_a_process_is_still_known_to_the_one_after()
+    {
+        await using var storage = new TemporaryStorage(_time);
+        var first = New(storage, 10_000);
+        var (second, third) = (New(storage, 10_000), New(storage, 10_000));
+        var chat = new PaceRequest("tenant", "chat", PacePriority.Reply);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        for (var i = 0; i < 7; i++) first.TryAdmit(chat).ShouldBeTrue();
+        second.Load(first.Save());
+        second.Save().Chats.Keys.ShouldHaveSingleItem().ShouldNotContain("chat");
+        third.Load(second.Save());
+        third.TryAdmit(chat with { Chat = "new" }).ShouldBeTrue();
+        third.TryAdmit(chat).ShouldBeFalse("eight in a second");
+        third.Save().Chats.ShouldHaveSingleItem().Value.Count.ShouldBe(7);
+    }
+
+    [Fact]
     public async Task A_request_taken_back_was_never_made()
     {
         await using var storage = new TemporaryStorage(_time);
