@@ -27,7 +27,8 @@ internal sealed class GivenCard(DraftWords words, IRecipientRoutes routes, Worki
         var lines = new List<string>();
         if (given.Views.All(task => task.Parties.IsPersonal))
         {
-            lines.Add(Format(text.GivenSelf, series.Title, words.Tasks.Deadline(series.Deadline, view.Language)));
+            // One's own reminder comes at its time, it is not due by then.
+            lines.Add(Format(text.GivenSelf, series.Title, series.Deadline.Time is null ? words.Tasks.Deadline(series.Deadline, view.Language) : words.Tasks.At(series.Deadline.At, view.Language)));
         }
         else
         {

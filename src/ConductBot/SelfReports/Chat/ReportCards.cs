@@ -36,7 +36,7 @@ internal sealed class ReportCards(FormOffers offers, FormCard forms, TaskCard cl
 
     /// <summary>What is around a form for somebody.</summary>
     public FormFrame Frame(ReportForm form, string draft, (Asking Asking, Language Language) by) =>
-        new(draft, string.Join("; ", offers.Basis(form, by.Asking.Day).Select(clause => clauses.Basis(clause, by.Language))), by.Asking.Day, by.Language);
+        new(draft, clauses.Basis(offers.Basis(form, by.Asking.Day), by.Language), by.Asking.Day, by.Language);
 
     /// <summary>The forms to choose from.</summary>
     public Reply Menu((Asking Asking, Language Language) by, string seed)

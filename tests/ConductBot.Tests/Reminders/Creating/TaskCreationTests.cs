@@ -196,7 +196,7 @@ public sealed class TaskCreationTests
         var shown = (await bench.SayAsync("staff", "nhắc tôi thứ sáu 15h nộp báo cáo"))!;
         shown.Text.ShouldStartWith("Xác nhận lời nhắc\nViệc: Nộp báo cáo\nNhắc lúc: thứ Sáu, ngày 27/11/2026 lúc 15:00\n");
         (await bench.SayAsync("staff", "đổi hạn 16h thứ sáu"))!.Text.ShouldContain("lúc 16:00");
-        (await bench.SayAsync("staff", "đồng ý"))!.Text.ShouldStartWith("Đã đặt lời nhắc “Nộp báo cáo”");
+        (await bench.SayAsync("staff", "đồng ý"))!.Text.ShouldStartWith("Đã đặt lời nhắc “Nộp báo cáo”: thứ Sáu, ngày 27/11/2026 lúc 16:00.");
         var task = bench.Tasks.Given.Single();
         (task.Assignees.Single(), task.Plan.OnTheDay, task.Plan.DailyAfter).ShouldBe((new TaskAssignee.OnePerson("staff"), DayReminder.AtTheTime, 0));
     }

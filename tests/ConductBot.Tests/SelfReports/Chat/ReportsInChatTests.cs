@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ConductBot.Audit;
 using ConductBot.SelfReports.Cards;
+using ConductBot.Tests.Conversations;
 using ConductBot.Tests.Reminders;
 
 namespace ConductBot.Tests.SelfReports.Chat;
@@ -21,6 +22,13 @@ public sealed class ReportsInChatTests : IAsyncDisposable
         Input("f-minutes")!["value"]!.GetValue<decimal>().ShouldBe(30);
         ((string?)Input("f-reason")!["value"]).ShouldBe("Kẹt phà");
         (await _office.SayAsync("staff", "báo cáo của tôi")).ShouldContain("chưa gửi báo cáo nào");
+    }
+
+    [Fact]
+    public async Task A_form_names_the_directive_that_it_rests_on_once()
+    {
+        await _office.SayAsync("staff", "báo cáo đi trễ");
+        CardWords.Of(_office.LastCard!).ShouldContain("Căn cứ: Chỉ thị 10/CT-CTUBND ngày 28/12/2012, khoản 2 điểm b; khoản 2 điểm c.");
     }
 
     [Fact]
