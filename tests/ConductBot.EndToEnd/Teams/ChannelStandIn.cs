@@ -10,7 +10,7 @@ namespace ConductBot.EndToEnd.Teams;
 /// <summary>Stands where Teams stands: posts activities to the program and takes what it sends to the service URL.</summary>
 internal sealed class ChannelStandIn : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static int _people;
 
