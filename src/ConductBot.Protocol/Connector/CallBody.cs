@@ -40,7 +40,8 @@ internal sealed class CallBody
 
         public override bool Return(CallBody body)
         {
-            body._room.ResetWrittenCount();
+            // What was said to one person does not stay in memory for as long as the process lives.
+            body._room.Clear();
             body._writer.Reset();
             return body._room.Capacity <= LargestKept;
         }

@@ -289,19 +289,20 @@ internal sealed class TurnWork(
     private async ValueTask<RoutedTurn> TryAsync(TurnContext context, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var began = _time.GetTimestamp();
         var work = router.RouteAsync(context, either.Token);
-        var routed = work.IsCompletedSuccessfully ? await work : await WithinAsync(work.AsTask(), context, either);
+        var routed = work.IsCompletedSuccessfully ? await work : await WithinAsync(_options.TurnTimeout - _time.GetElapsedTime(began), work.AsTask(), (context, either));
         return routed.Replies.Count <= RepliesPerTurn
             ? routed
             : throw new InvalidOperationException($"A turn has at most {RepliesPerTurn} replies; this one has {routed.Replies.Count}.");
     }
 
     // The clock is set only for a turn that waits for something: few do.
-    private async Task<RoutedTurn> WithinAsync(Task<RoutedTurn> work, TurnContext context, CancellationTokenSource either)
+    private async Task<RoutedTurn> WithinAsync(TimeSpan left, Task<RoutedTurn> work, (TurnContext Context, CancellationTokenSource Either) turn)
     {
-        using var timeout = new CancellationTokenSource(_options.TurnTimeout, _time);
-        using var ends = timeout.Token.UnsafeRegister(static either => ((CancellationTokenSource)either!).Cancel(), either);
-        return ExpectsReplies(context.Activity) ? await work.WaitAsync(either.Token) : await TypingWhileAsync(work, context, either);
+        using var timeout = new CancellationTokenSource(Longer(left), _time);
+        using var ends = timeout.Token.UnsafeRegister(static either => ((CancellationTokenSource)either!).Cancel(), turn.Either);
+        return ExpectsReplies(turn.Context.Activity) ? await work.WaitAsync(turn.Either.Token) : await TypingWhileAsync(work, turn.Context, turn.Either);
     }
 
     private async Task<RoutedTurn> TypingWhileAsync(Task<RoutedTurn> work, TurnContext context, CancellationTokenSource either)

@@ -120,6 +120,28 @@ public sealed class LostSendersTests
     }
 
     [Fact]
+    public async Task What_goes_on_to_everybody_in_the_new_unit_is_shown_without_the_old_people_and_can_be_called_off()
+    {
+        await using var hall = new Hall();
+        await hall.SayAsync("manager", "nhắc mọi người chấm công mỗi thứ hai 9h");
+        await hall.PressAsync("manager", hall.LastCard!, BroadcastCards.Send);
+        var card = hall.LastCard!;
+        await hall.PassAsync(TimeSpan.FromHours(2));
+        hall.Reached.ShouldNotBeEmpty();
+        var reached = hall.Reached.Count;
+        hall.Office.Change("manager", Moved);
+
+        var report = await hall.PressAsync("manager", card, BroadcastCards.Look);
+        report.ShouldContain("Chấm công");
+        report.ShouldContain(Hidden);
+        report.ShouldNotContain("sẽ không gửi");
+        report.ShouldNotContain("Trương Thị Lan");
+        (await hall.SayAsync("manager", "huỷ lời nhắc")).ShouldContain("Anh/chị đã hủy lời nhắc này");
+        await hall.PassAsync(TimeSpan.FromDays(8));
+        hall.Reached.Count.ShouldBe(reached);
+    }
+
+    [Fact]
     public async Task Who_manages_them_again_sees_it_again()
     {
         await using var hall = new Hall();

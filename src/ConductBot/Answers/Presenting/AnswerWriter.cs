@@ -133,7 +133,7 @@ internal sealed class AnswerWriter(Localized<AnswerTexts> texts, AnswerLinks lin
     private List<NoteWords> Notes(Answer answer, Language language)
     {
         var text = texts[language];
-        var several = answer.Notes.Select(static note => note.Clause.Directive).Distinct(StringComparer.Ordinal).Count() > 1;
+        var several = answer.Quotations.Select(static quotation => quotation.Id.Directive).Distinct(StringComparer.Ordinal).Count() > 1;
         return [.. answer.Notes.Select(note =>
         {
             var (says, source) = (language == Language.English ? note.TextEn : note.Text, note.Source.Split(';', 2)[0]);

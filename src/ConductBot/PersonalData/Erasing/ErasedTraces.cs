@@ -51,7 +51,10 @@ internal sealed class ErasedTraces(PersonAccounts accounts, (RecordStore Records
     {
         await DeleteAllAsync(ConversationRows.Turns, conversation, cancellationToken, static row => row != ConversationRows.Reference);
         await DeleteAllAsync(ConversationRows.SentTable, conversation, cancellationToken);
-        await DeleteAllAsync(ConversationRows.Turns, conversation, cancellationToken);
+
+        // Once more: a server that runs may have written meanwhile.
+        await DeleteAllAsync(ConversationRows.Turns, conversation, cancellationToken, static row => row != ConversationRows.Reference);
+        await DeleteAllAsync(ConversationRows.Turns, conversation, cancellationToken, static row => row == ConversationRows.Reference);
     }
 
     private async ValueTask<IReadOnlyList<DeliveryId>> WaitingAsync(string person, CancellationToken cancellationToken)

@@ -30,9 +30,9 @@ internal static class BareName
     // With what reports of one's own begin that say the reason first, or nobody. Those that are names without marks ("tai", "be") count only with them.
     private static readonly SaidWord[] Reasons =
     [
-        .. SaidWord.Of("xe thang tai lạc mưa mẹ má cha vợ chồng nhà đường trời nước cầu phà đò điện hệ mạng sức bệnh gia đám giỗ tắc kẹt bể hư hỏng lủng thủng hết ngập trượt chết cúp mất tại bởi nhưng do theo trong sau khi nếu tuy ngoài gần khoảng tầm hơn chừng lần nửa cần chắc đột bất cũng rất thiệt thật vội gấp lo dậy thức chạy"),
+        .. SaidWord.Of("xe thang tai lạc mưa mẹ má cha vợ chồng nhà đường trời nước cầu phà đò điện hệ mạng sức bệnh gia đám giỗ tắc kẹt bể hư hỏng lủng thủng hết ngập trượt chết cúp mất tại bởi nhưng do theo trong sau khi nếu tuy ngoài gần khoảng tầm hơn chừng lần nửa cần chắc đột bất cũng rất thiệt thật vội gấp lo dậy thức chạy mệt nhức chóng bé đứa lốp bánh dính ghe tàu hẻm"),
         .. SaidWord.Of("cuộc buổi ca hội giao ban đoàn phóng báo đài việc công nhiệm hồ kế giấy văn biên tờ file số dữ danh sách phiếu biểu bảng dự bài nội kết toàn"),
-        .. SaidWord.Of("the a an this that there had have has been just got get stuck traffic bus car train ferry bike motorbike rain flat sorry please running run leaving leave left came come went go took take attended attend finished finish completed complete done drank drink will going need missed overslept woke meeting late only about around at in on due because since after before today yesterday uploaded sent submitted"),
+        .. SaidWord.Of("the a an this that there had have has been just got get stuck traffic bus car train ferry bike motorbike rain flat sorry please running run leaving leave left came come went go took take attended attend finished finish completed complete done drank drink will going need missed overslept woke meeting late only about around at in on due because since after before today yesterday uploaded sent submitted kids doctor power"),
     ];
 
     private static readonly HashSet<string> GivenNames =

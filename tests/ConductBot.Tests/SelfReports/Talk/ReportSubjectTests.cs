@@ -53,6 +53,17 @@ public sealed class ReportSubjectTests
     public void Somebody_else_was_late(string text) => Read(text).ShouldBeNull(text);
 
     [Theory]
+    [InlineData("bé sốt nên sáng nay vô trễ 30p")]
+    [InlineData("đứa nhỏ ốm nên sáng nay vô trễ 20p")]
+    [InlineData("nhức đầu nên chiều nay xin về sớm")]
+    [InlineData("met qua nen chieu nay xin ve som")]
+    [InlineData("bánh xe xẹp nên sáng nay vô trễ 20p")]
+    [InlineData("dính mưa nên sáng nay vô trễ 20p")]
+    [InlineData("ghe hư nên sáng nay vô trễ 20p")]
+    [InlineData("hẻm ngập, vô trễ 20p sáng nay")]
+    public void What_begins_with_a_reason_is_the_writers_own(string text) => Read(text).ShouldBeOfType<ReportWish.Fill>(text);
+
+    [Theory]
     [InlineData("em đi trễ 10p")]
     [InlineData("e den muon 10p")]
     [InlineData("tôi hôm nay đi trễ")]
