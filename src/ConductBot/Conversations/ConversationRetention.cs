@@ -75,7 +75,9 @@ internal sealed class ConversationRetention(RecordStore records, ConversationRef
         }
 
         if (!await DeleteAsync(conversation, old, cancellationToken)) return true;
-        return (!left && said is not null && await records.WriteAsync(new RecordBatch(Rows.SentTable, conversation).Delete(said), cancellationToken) is WriteOutcome.Conflict) || left;
+        if (left || said is null) return left;
+
+        return await records.WriteAsync(new RecordBatch(Rows.SentTable, conversation).Delete(said), cancellationToken) is WriteOutcome.Conflict;
     }
 
     // Where apps are installed, a conversation lives until the app is removed; a new installation, or whatever is said, makes it live again. Elsewhere it goes with its last use.

@@ -23,9 +23,9 @@ internal static class SightRule
         }
 
         var seen = concerned.Where(person => May.SeeReminded(asking, organization.Person(person)).IsGranted).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
         // What still goes, to people who are the asker's now, must be seen to be called off.
-        var goesOn = broadcast.Next is not null && AudienceRule.MaySend(asking, broadcast.Audience).IsGranted;
-        if (seen.Count == 0 && !goesOn) return new BroadcastLook.Hidden(broadcast, Managers(concerned.Select(person => organization.Person(person)?.Unit), asking));
+        if (seen.Count == 0 && !(broadcast.Next is not null && AudienceRule.MaySend(asking, broadcast.Audience).IsGranted)) return new BroadcastLook.Hidden(broadcast, Managers(concerned.Select(person => organization.Person(person)?.Unit), asking));
 
         Delivery[] own = [.. whole.Without.Where(delivery => seen.Contains(delivery.Id.Recipient))];
         var report = whole with { Without = [.. own.Where(delivery => delivery.State is DeliveryState.Failed or DeliveryState.NotReachable or DeliveryState.Cancelled)] };

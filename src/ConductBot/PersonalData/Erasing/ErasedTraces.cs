@@ -49,12 +49,12 @@ internal sealed class ErasedTraces(PersonAccounts accounts, (RecordStore Records
     // What was sent goes after the state, which without it would have its replies sent again; the reference leads to all of it and goes last.
     private async ValueTask EraseConversationAsync(string conversation, CancellationToken cancellationToken)
     {
-        await DeleteAllAsync(ConversationRows.Turns, conversation, cancellationToken, static row => row != ConversationRows.Reference);
+        await DeleteAllAsync(ConversationRows.Turns, conversation, static row => row != ConversationRows.Reference, cancellationToken);
         await DeleteAllAsync(ConversationRows.SentTable, conversation, cancellationToken);
 
         // Once more: a server that runs may have written meanwhile.
-        await DeleteAllAsync(ConversationRows.Turns, conversation, cancellationToken, static row => row != ConversationRows.Reference);
-        await DeleteAllAsync(ConversationRows.Turns, conversation, cancellationToken, static row => row == ConversationRows.Reference);
+        await DeleteAllAsync(ConversationRows.Turns, conversation, static row => row != ConversationRows.Reference, cancellationToken);
+        await DeleteAllAsync(ConversationRows.Turns, conversation, static row => row == ConversationRows.Reference, cancellationToken);
     }
 
     private async ValueTask<IReadOnlyList<DeliveryId>> WaitingAsync(string person, CancellationToken cancellationToken)
@@ -68,12 +68,14 @@ internal sealed class ErasedTraces(PersonAccounts accounts, (RecordStore Records
         return waiting;
     }
 
-    private async ValueTask DeleteAllAsync(string table, string partition, CancellationToken cancellationToken, Func<string, bool>? goes = null)
+    private ValueTask DeleteAllAsync(string table, string partition, CancellationToken cancellationToken) => DeleteAllAsync(table, partition, static _ => true, cancellationToken);
+
+    private async ValueTask DeleteAllAsync(string table, string partition, Func<string, bool> goes, CancellationToken cancellationToken)
     {
         for (var range = new RowRange(table, partition, PageRows: PageRows); ;)
         {
             var page = await storage.Tables.ReadRangeAsync(range, cancellationToken);
-            foreach (var row in page.Rows.Where(row => goes?.Invoke(row.Row) != false)) await storage.Records.WriteAsync(new RecordBatch(table, partition).Delete(row.Row, row.ETag), cancellationToken);
+            foreach (var row in page.Rows.Where(row => goes(row.Row))) await storage.Records.WriteAsync(new RecordBatch(table, partition).Delete(row.Row, row.ETag), cancellationToken);
             if (page.Continuation is null) return;
             range = range with { Continuation = page.Continuation };
         }

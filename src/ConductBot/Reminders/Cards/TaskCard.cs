@@ -32,15 +32,15 @@ internal sealed class TaskCard(TaskWords words, DirectiveLibrary library, Answer
         if (library.Current.Find(basis.Directive) is not { } directive) return basis.ToString();
         var name = DirectiveWords.Name(directive, language);
         var date = DirectiveWords.Date(directive) is { } day ? $"{(language == Language.English ? " of" : " ngày")} {day}" : "";
-        return Clause(basis, language) is { } clause ? $"{name}{date}, {clause}" : $"{name}{date}";
+        return Clause(directive, basis, language) is { } clause ? $"{name}{date}, {clause}" : $"{name}{date}";
     }
 
     /// <summary>Several clauses: "Chỉ thị 10/CT-CTUBND ngày 28/12/2012, khoản 2 điểm b; khoản 2 điểm c", each directive named once.</summary>
     public string Basis(IReadOnlyList<ClauseId> clauses, Language language) => string.Join("; ",
-        clauses.GroupBy(static clause => clause.Directive).SelectMany(same => same.Index().Select(one => one.Index > 0 && Clause(one.Item, language) is { } next ? next : Basis(one.Item, language))));
+        clauses.GroupBy(static clause => clause.Directive).SelectMany(same => same.Index().Select(one => one.Index > 0 && library.Current.Find(one.Item.Directive) is { } directive && Clause(directive, one.Item, language) is { } next ? next : Basis(one.Item, language))));
 
-    private string? Clause(ClauseId id, Language language) =>
-        library.Current.Find(id.Directive)?.Find(id.Path) is { } clause ? language == Language.English && clause.CitationEn.Length > 0 ? clause.CitationEn : clause.Citation : null;
+    private static string? Clause(Directive directive, ClauseId id, Language language) =>
+        directive.Find(id.Path) is { } clause ? language == Language.English && clause.CitationEn.Length > 0 ? clause.CitationEn : clause.Citation : null;
 
     private IEnumerable<TextRun> Title(TaskCardRequest request)
     {
